@@ -1,0 +1,144 @@
+import type { LanguageTag } from '../core/language-tag.ts';
+import type { ProviderId } from '../core/provider-id.ts';
+import type { GlossWord, TranslationKind } from '../core/translation.ts';
+import type { Failure } from '../core/error.ts';
+import type { Result } from '../core/result.ts';
+
+/** Where a provider works; the popup groups its cards by this. */
+export type ProviderPlace = 'device' | 'own-server' | 'paid' | 'unofficial';
+
+/** How protected pieces travel: numbered tags as they are, inside HTML or XML, or cut out by the adapter. */
+export type TagSupport = 'numbered' | 'html' | 'xml' | 'none';
+
+/** What fits into one call and how fast calls may follow. Packing obeys all of them. */
+export interface ProviderLimits {
+  /** Texts in one call. */
+  readonly items: number;
+  /** UTF-16 units of all texts in one call. */
+  readonly characters: number;
+  /** UTF-8 bytes of all texts in one call. */
+  readonly bytes?: number;
+  /** Calls a minute, shared by all tabs. */
+  readonly perMinute?: number;
+  /** Calls at once. */
+  readonly concurrency: number;
+  /** Milliseconds before one call is given up. */
+  readonly timeout: number;
+}
+
+/** What the person entered for a provider. Keys are kept apart. */
+export interface ProviderSettings {
+  readonly baseUrl?: string | undefined;
+  readonly model?: string | undefined;
+  readonly region?: string | undefined;
+  readonly preset?: string | undefined;
+}
+
+/** A field of {@link ProviderSettings} that the popup and options pages show, in order. */
+export interface ProviderField {
+  readonly name: 'baseUrl' | 'model' | 'region' | 'apiKey';
+  readonly required: boolean;
+  readonly placeholder?: string;
+}
+
+/** One text to translate. */
+export interface BatchItem {
+  readonly id: string;
+  /** With protected pieces as numbered tags `<x1/>`. */
+  readonly text: string;
+  /** The comment this one answers, as context; never translated. */
+  readonly parent?: string | undefined;
+}
+
+/** Texts of one language pair for one call. All within the provider's limits. */
+export interface Batch {
+  readonly from: LanguageTag;
+  readonly to: LanguageTag;
+  readonly items: readonly BatchItem[];
+  /** The post the comments stand under, as context; never translated. */
+  readonly post?: string | undefined;
+}
+
+/** One text translated. `text` has the numbered tags of the item again, as far as the provider kept them. */
+export interface BatchTranslation {
+  readonly text: string;
+  readonly kind?: TranslationKind;
+  readonly note?: string | undefined;
+  readonly words?: readonly GlossWord[] | undefined;
+  readonly readable?: boolean | undefined;
+}
+
+/** Answers by item id. Missing ids are asked again by the queue, in smaller batches. */
+export type BatchAnswers = ReadonlyMap<string, Result<BatchTranslation, Failure>>;
+
+/** What a provider works with. Passed in, so that tests can stand in for all of it. */
+export interface ProviderEnvironment {
+  readonly signal: AbortSignal;
+  readonly fetch: typeof globalThis.fetch;
+  readonly settings: ProviderSettings;
+  readonly key?: string | undefined;
+  /** Reads a file of the package. Rejects where it is missing. */
+  readonly asset: (path: string) => Promise<ArrayBuffer>;
+  /** The browser's own translator where it has one. */
+  readonly builtIn?: BuiltInTranslation | undefined;
+  /** Called with answers as they come, before the call is over. */
+  readonly onAnswer?: (id: string, answer: Result<BatchTranslation, Failure>) => void;
+  /** Called with the text of one item so far, where the provider streams. */
+  readonly onPartial?: (id: string, text: string) => void;
+}
+
+/** States of a language pair of the browser's own translator. */
+export type PackState = 'unavailable' | 'downloadable' | 'downloading' | 'available';
+
+/** The browser's own translator (Translator API), as far as Crosstalk uses it. */
+export interface BuiltInTranslation {
+  availability(from: LanguageTag, to: LanguageTag, signal: AbortSignal): Promise<PackState>;
+  /** Translates plain text; rejects with a {@link Failure} in a CrosstalkError. */
+  translate(text: string, from: LanguageTag, to: LanguageTag, signal: AbortSignal): Promise<string>;
+  /** Downloads a pair. Must be called from a click. Progress is 0 to 1. */
+  download(
+    from: LanguageTag,
+    to: LanguageTag,
+    options: { readonly signal: AbortSignal; readonly onProgress: (progress: number) => void },
+  ): Promise<void>;
+}
+
+/** What a test of the connection found. */
+export interface CheckReport {
+  /** A text that was translated to see that it works, and its translation. */
+  readonly sample?: { readonly text: string; readonly translation: string } | undefined;
+  /** Language tags or pairs such as `es>en` that the server says it has. */
+  readonly languages?: readonly string[] | undefined;
+  /** Models the server says it has. */
+  readonly models?: readonly string[] | undefined;
+}
+
+/** One way to translate. Same shape for all; listed in `registry.ts`, held by one contract test. */
+export interface TranslationProvider {
+  readonly id: ProviderId;
+  readonly place: ProviderPlace;
+  /** False where no text leaves the device. */
+  readonly sends: boolean;
+  readonly fields: readonly ProviderField[];
+  readonly limits: ProviderLimits;
+  readonly tags: TagSupport;
+  readonly streaming: boolean;
+  /** Where text goes, as `https://host` origins; empty for providers on the device. */
+  origins(settings: ProviderSettings): readonly string[];
+  /** Whether this pair can be asked for; `unknown` where only the server knows. */
+  supports(from: LanguageTag, to: LanguageTag): boolean | 'unknown';
+  /** What else than the text decides the answer, as part of the cache key (model, prompt version, formality). */
+  variant(settings: ProviderSettings): string;
+  /**
+   * Translates a batch. Resolves with what could be answered; rejects with a CrosstalkError where the whole
+   * call failed. Never retries: the queue does.
+   */
+  translate(batch: Batch, environment: ProviderEnvironment): Promise<BatchAnswers>;
+  /** Asks for something real and cheap, for the test-connection button. Rejects with a CrosstalkError. */
+  check(environment: ProviderEnvironment, to: LanguageTag): Promise<CheckReport>;
+}
+
+/** Declares a provider; holds the literal types while checking the shape. */
+export function defineProvider<const T extends TranslationProvider>(provider: T): T {
+  return provider;
+}

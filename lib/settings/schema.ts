@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { providerIds } from '../core/provider-id.ts';
+
+/** Keys under which settings and secrets lie in `browser.storage.local`. */
+export const SETTINGS_KEY = 'settings';
+export const SECRETS_KEY = 'secrets';
+
+const languageTag = v.pipe(v.string(), v.regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/));
+const onOff = v.picklist(['on', 'off']);
+const text = v.pipe(v.string(), v.maxLength(2000));
+
+const providerSettings = v.looseObject({
+  baseUrl: v.optional(text),
+  model: v.optional(text),
+  region: v.optional(text),
+  preset: v.optional(text),
+});
+
+/**
+ * The settings as they lie in storage. Every field has a default, so a missing one is no error; fields this
+ * version does not know are kept.
+ */
+export const settingsSchema = v.looseObject({
+  /** Version of this shape; raised by a migration. */
+  version: v.optional(v.number(), 1),
+  targetLanguage: v.optional(languageTag, 'en'),
+  readLanguages: v.optional(v.array(languageTag), ['en']),
+  provider: v.optional(v.picklist(providerIds), 'auto'),
+  /** Tried in this order when the provider cannot answer. */
+  fallback: v.optional(v.array(v.picklist(providerIds)), ['dictionary']),
+  providers: v.optional(v.record(v.string(), providerSettings), {}),
+  /** By provider: the day (YYYY-MM-DD) on which the person agreed to what it sends. */
+  consents: v.optional(v.record(v.string(), v.string()), {}),
+  /** By host name; `*` is everywhere else. Sites of the registry are on unless they are off here. */
+  sites: v.optional(v.record(v.string(), onOff), { '*': 'off' }),
+  /** By primary language. */
+  languageRules: v.optional(v.record(v.string(), v.picklist(['translate', 'leave', 'fold'])), {}),
+  /** Answer stock phrases on the device, whoever the provider is. */
+  phrasesFirst: v.optional(v.boolean(), true),
+  /** Hide the original once its translation is there. */
+  showOriginal: v.optional(v.boolean(), true),
+  /** Replace e-mail addresses, phone and card numbers before sending. */
+  maskPersonalData: v.optional(v.boolean(), true),
+  /** UTF-16 units a day and provider; 0 is no cap. */
+  dailyCharacterCap: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+});
+
+/** The settings with all defaults filled in. */
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+/** Keys by provider. Read by the background alone. */
+export const secretsSchema = v.record(v.string(), v.looseObject({ apiKey: v.optional(text) }));
+
+/** See {@link secretsSchema}. */
+export type Secrets = v.InferOutput<typeof secretsSchema>;

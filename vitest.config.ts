@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The fast tests: no browser, no network, no build. `vitest.browser.config.ts` holds the rest. */
+export default defineConfig({
+  test: {
+    include: ['test/{unit,contract,flow}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+});
