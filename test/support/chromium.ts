@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import type { BrowserPage, ExtensionBrowser, LaunchOptions } from './browser.ts';
+import { readTranslations } from './translations.ts';
+import { until } from './until.ts';
+
+function wrap(page: Page): BrowserPage {
+  const evaluate: BrowserPage['evaluate'] = (run: unknown, argument?: unknown) =>
+    page.evaluate(run as (argument: unknown) => never, argument);
+  return {
+    evaluate,
+    waitFor: (what, run, argument, limit = 20_000) =>
+      until(what, async () => (await evaluate(run, argument)) || undefined, { limit }),
+    click: (selector) => page.click(selector, { timeout: 10_000 }),
+    fill: (selector, value) => page.fill(selector, value, { timeout: 10_000 }),
+    select: async (selector, value) => {
+      await page.selectOption(selector, value, { timeout: 10_000 });
+    },
+    press: (key) => page.keyboard.press(key),
+    goto: async (url) => {
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+    },
+    reload: async () => {
+      await page.reload({ waitUntil: 'domcontentloaded' });
+    },
+    bringToFront: () => page.bringToFront(),
+    screenshot: async (file) => {
+      await page.screenshot({ path: file });
+    },
+    translations: () => evaluate(readTranslations),
+    close: () => page.close(),
+  };
+}
+
+/** The identity that Chromium gave to the unpacked extension; read from its own list of targets. */
+async function extensionId(session: CDPSession): Promise<string> {
+  return until('the service worker of the extension', async () => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    const worker = targetInfos.find(
+      ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'),
+    );
+    return worker === undefined ? undefined : new URL(worker.url).host;
+  });
+}
+
+async function launchContext(options: LaunchOptions, profile: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: options.executable,
+    headless: options.headless ?? true,
+    viewport: options.viewport ?? { width: 1280, height: 900 },
+    ignoreHTTPSErrors: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    env: { ...process.env, LANGUAGE: options.language ?? 'en' } as Record<string, string>,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--ignore-certificate-errors',
+      `--lang=${options.language ?? 'en-US'}`,
+      `--proxy-server=127.0.0.1:${options.proxyPort}`,
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+    ],
+  });
+}
+
+/** Starts Chromium, Edge or Chrome for Testing with the extension. Resolves once its background runs. */
+export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const profile = await mkdtemp(path.join(tmpdir(), 'crosstalk-chromium-'));
+  const context = await launchContext(options, profile);
+  const browser = context.browser();
+  if (browser === null) throw new Error('The browser has no connection of its own');
+  const session = await browser.newBrowserCDPSession();
+  const id = await extensionId(session);
+
+  const open = async (url: string) => {
+    const page = await context.newPage();
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    return wrap(page);
+  };
+  const openExtensionPage = (name: string) => open(`chrome-extension://${id}/${name}`);
+  const inExtension = async <A, T>(run: (argument: A) => T | Promise<T>, argument: A): Promise<T> => {
+    const page = await openExtensionPage('popup.html');
+    try {
+      return await page.evaluate(run, argument);
+    } finally {
+      await page.close();
+    }
+  };
+  const workers = async () => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.filter(
+      ({ type, url }) => type === 'service_worker' && url.startsWith(`chrome-extension://${id}/`),
+    );
+  };
+
+  return {
+    name: 'chromium',
+    open,
+    openExtensionPage,
+    setStorage: (values) => inExtension((all) => chrome.storage.local.set(all), values),
+    getStorage: () => inExtension(() => chrome.storage.local.get(), undefined),
+    clearStorage: () => inExtension(() => chrome.storage.local.clear(), undefined),
+    backgroundIsAlive: async () => (await workers()).length > 0,
+    stopBackground: async () => {
+      for (const { targetId } of await workers()) {
+        await session.send('Target.closeTarget', { targetId });
+        await until('the end of the service worker', async () =>
+          (await workers()).every((worker) => worker.targetId !== targetId),
+        );
+      }
+    },
+    reloadExtension: async () => {
+      const page = await openExtensionPage('popup.html');
+      await page.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+      await until('the reloaded extension', async () => (await workers()).length > 0);
+    },
+    setOffline: (offline) => context.setOffline(offline),
+    close: async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
