@@ -1,0 +1,98 @@
+import { type LanguageTag, primaryLanguage } from '../core/language-tag.ts';
+
+/**
+ * The tag most engines of today take: `zh-Hans` or `zh-Hant` for Chinese (plain `zh` counts as simplified),
+ * otherwise what is given.
+ */
+export function withChineseScript(tag: LanguageTag): LanguageTag {
+  if (primaryLanguage(tag) !== 'zh') return tag;
+  return isTraditionalChinese(tag) ? 'zh-Hant' : 'zh-Hans';
+}
+
+/** Whether a tag names Chinese in traditional characters, by script or by region. */
+export function isTraditionalChinese(tag: LanguageTag): boolean {
+  return /^(zh|yue)-(hant|tw|hk|mo)\b/i.test(tag);
+}
+
+/** The English name of a language for a prompt, such as `Simplified Chinese`. */
+export function languageName(tag: LanguageTag): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(withChineseScript(tag)) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** ISO 639-1 to the ISO 639-3 codes of Apertium's released pairs; its pairs use individual codes for macros. */
+const apertiumCodes: Readonly<Record<string, string>> = {
+  af: 'afr',
+  an: 'arg',
+  ar: 'ara',
+  az: 'azj',
+  be: 'bel',
+  bg: 'bul',
+  br: 'bre',
+  bs: 'hbs',
+  ca: 'cat',
+  cs: 'ces',
+  cy: 'cym',
+  da: 'dan',
+  de: 'deu',
+  el: 'ell',
+  en: 'eng',
+  eo: 'epo',
+  es: 'spa',
+  et: 'est',
+  eu: 'eus',
+  fi: 'fin',
+  fr: 'fra',
+  ga: 'gle',
+  gl: 'glg',
+  he: 'heb',
+  hi: 'hin',
+  hr: 'hbs',
+  id: 'ind',
+  is: 'isl',
+  it: 'ita',
+  kk: 'kaz',
+  ky: 'kir',
+  lt: 'lit',
+  lv: 'lav',
+  mk: 'mkd',
+  ms: 'zlm',
+  mt: 'mlt',
+  nb: 'nob',
+  nl: 'nld',
+  nn: 'nno',
+  no: 'nob',
+  oc: 'oci',
+  pl: 'pol',
+  pt: 'por',
+  ro: 'ron',
+  ru: 'rus',
+  sc: 'srd',
+  se: 'sme',
+  sk: 'slk',
+  sl: 'slv',
+  sr: 'hbs',
+  sv: 'swe',
+  tr: 'tur',
+  tt: 'tat',
+  uk: 'ukr',
+  ur: 'urd',
+  uz: 'uzb',
+};
+
+const fromApertiumCodes = new Map(Object.entries(apertiumCodes).map(([short, long]) => [long, short]));
+
+/** The code Apertium has for a language, undefined where no released pair has it. */
+export function apertiumCode(tag: LanguageTag): string | undefined {
+  const primary = primaryLanguage(tag);
+  return apertiumCodes[primary] ?? (fromApertiumCodes.has(primary) ? primary : undefined);
+}
+
+/** The language tag of a code of Apertium such as `spa` or `eng_US`. */
+export function fromApertiumCode(code: string): LanguageTag {
+  const [language = '', ...variants] = code.split('_');
+  return [fromApertiumCodes.get(language) ?? language, ...variants].join('-');
+}
