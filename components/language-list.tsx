@@ -1,0 +1,61 @@
+import { useId, useState } from 'preact/hooks';
+import { type LanguageTag, sameLanguage } from '../lib/core/language-tag.ts';
+import { t } from '../lib/platform/i18n.ts';
+import type { LanguageOption } from './language-options.ts';
+
+interface LanguageListProps {
+  readonly languages: readonly LanguageTag[];
+  readonly options: readonly LanguageOption[];
+  readonly onChange: (languages: readonly LanguageTag[]) => void;
+}
+
+/** The languages a person reads: each can be removed, others added. */
+export function LanguageList({ languages, options, onChange }: LanguageListProps) {
+  const id = useId();
+  const [picked, setPicked] = useState('');
+  const left = options.filter(({ tag }) => !languages.some((language) => sameLanguage(language, tag)));
+  const nameOf = (language: LanguageTag) =>
+    options.find(({ tag }) => sameLanguage(tag, language))?.name ?? language;
+  return (
+    <div>
+      <ul class="chips">
+        {languages.map((language) => (
+          <li key={language} class="chip">
+            <span>{nameOf(language)}</span>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('language.remove', nameOf(language))}
+              onClick={() => onChange(languages.filter((other) => other !== language))}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div class="row">
+        <label class="visually-hidden" for={id}>
+          {t('language.add')}
+        </label>
+        <select id={id} value={picked} onChange={(event) => setPicked(event.currentTarget.value)}>
+          <option value="">{t('language.add')}</option>
+          {left.map(({ tag, name }) => (
+            <option key={tag} value={tag}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          disabled={picked === ''}
+          onClick={() => {
+            onChange([...languages, picked]);
+            setPicked('');
+          }}
+        >
+          {t('language.addButton')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { browser } from './browser.ts';
+
+/** The match pattern of every web page. */
+export const EVERYWHERE = '*://*/*';
+
+/** The match pattern of all pages of a host name, whatever the port. */
+export function hostPattern(host: string): string {
+  return `*://${host}/*`;
+}
+
+/**
+ * The match pattern that lets the extension reach an origin such as `http://127.0.0.1:5000`. It has no port,
+ * since Firefox takes none in patterns; it then stands for all ports. Null where it is no http or https URL.
+ */
+export function originPattern(origin: string): string | null {
+  if (!URL.canParse(origin)) return null;
+  const { protocol, hostname } = new URL(origin);
+  return protocol === 'http:' || protocol === 'https:' ? `${protocol}//${hostname}/*` : null;
+}
+
+/**
+ * Asks the person for access to match patterns. Call it first thing in a click, before any await: browsers
+ * refuse it later. Resolves with true where all are granted, also where they were before; never rejects.
+ */
+export async function requestAccess(patterns: readonly string[]): Promise<boolean> {
+  if (patterns.length === 0) return true;
+  try {
+    return await browser.permissions.request({ origins: [...patterns] });
+  } catch {
+    return false;
+  }
+}
+
+/** Whether all the match patterns are granted. */
+export async function hasAccess(patterns: readonly string[]): Promise<boolean> {
+  if (patterns.length === 0) return true;
+  return browser.permissions.contains({ origins: [...patterns] });
+}
+
+/** Gives access back. Resolves with false where the browser keeps it, as for hosts the manifest asks for. */
+export async function removeAccess(patterns: readonly string[]): Promise<boolean> {
+  try {
+    return await browser.permissions.remove({ origins: [...patterns] });
+  } catch {
+    return false;
+  }
+}
+
+/** Calls back whenever access was granted or taken, until the signal aborts. */
+export function onAccessChange(listener: () => void, signal: AbortSignal): void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(listener);
+  onRemoved.addListener(listener);
+  signal.addEventListener('abort', () => {
+    onAdded.removeListener(listener);
+    onRemoved.removeListener(listener);
+  });
+}
