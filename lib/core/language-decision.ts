@@ -23,6 +23,8 @@ export interface LanguageDecision {
   readonly evidence: LanguageEvidence;
   /** True where the statistical model in the background should look at it. */
   readonly open: boolean;
+  /** Probability by language where more than one is likely, `und` for all others: at most 1 together. */
+  readonly shares?: Readonly<Record<LanguageTag, number>>;
 }
 
 /** Weights by primary language, each 0 to 1, of what surrounds a comment. They need not add up to 1. */

@@ -1,9 +1,153 @@
-import type { LanguageDecision, LanguagePrior } from '../core/language-decision.ts';
+import type { LanguageDecision, LanguageEvidence, LanguagePrior } from '../core/language-decision.ts';
 import { UNDETERMINED } from '../core/language-tag.ts';
-import { isNoise } from '../text/noise.ts';
+import { isNoise, stripNoise } from '../text/noise.ts';
+import { type HanEvidence, hanEvidence } from './han.ts';
+import { latinLanguages, probabilities, smallWordTable, weighLatin, type WordEvidence } from './latin.ts';
+import { weighLetters } from './letters.ts';
+import { type Script, scriptLanguages, scriptOf } from './scripts.ts';
 
-/** The language of a comment as far as script, characters, words and surroundings tell it at once. */
-export function decideLanguage(plain: string, _prior: LanguagePrior): LanguageDecision {
-  if (isNoise(plain)) return { language: UNDETERMINED, confidence: 1, evidence: 'noise', open: false };
-  return { language: UNDETERMINED, confidence: 0, evidence: 'none', open: true };
+// Characters that make up about one word, for weighing scripts against each other.
+const LETTERS_PER_WORD: Readonly<Partial<Record<Script, number>>> = {
+  han: 1.5,
+  kana: 2.5,
+  hangul: 2.5,
+  thai: 4,
+  lao: 4,
+  khmer: 4,
+  burmese: 4,
+  tibetan: 4,
+};
+// A script without Latin letters decides from this share of the words on.
+const FOREIGN_SHARE = 0.3;
+// Initials of Chinese phrases as they are typed in comments.
+const CHINESE_INITIALS = new Set(
+  (
+    'yyds xswl awsl nsdd u1s1 zqsg dbq yygq xdm jms ssfd bdjw xfxy kdl szd yxh zyzy wtcl nbcs srds ' +
+    'plgg xjj xgg rnb tql ttl wsl hhhh nmsl drl wdnmd gkd pyq dddd cpdd yysy djll zgrb bhys emmm nb666'
+  ).split(' '),
+);
+
+/** A decision with the confidence held between 0 and 1. */
+function decision(
+  language: string,
+  confidence: number,
+  evidence: LanguageEvidence,
+  open = false,
+  shares?: Readonly<Record<string, number>>,
+): LanguageDecision {
+  const base = { language, confidence: Math.min(1, Math.max(0, confidence)), evidence, open };
+  return shares === undefined ? base : { ...base, shares };
+}
+
+/** How many words of each script a text has, about. */
+function weighScripts(text: string): Map<Script, number> {
+  const words = new Map<Script, number>();
+  let last: Script | undefined;
+  for (const character of text) {
+    const script = scriptOf(character.codePointAt(0) ?? 0);
+    if (script !== undefined) {
+      const letters = LETTERS_PER_WORD[script];
+      if (letters !== undefined) words.set(script, (words.get(script) ?? 0) + 1 / letters);
+      else if (script !== last) words.set(script, (words.get(script) ?? 0) + 1);
+    }
+    // Marks, apostrophes and digits do not end a word.
+    if (script !== undefined || !/[\p{M}\p{N}'’-]/u.test(character)) last = script;
+  }
+  return words;
+}
+
+function chineseTag({ simplified, traditional }: HanEvidence): string {
+  if (simplified > traditional) return 'zh-Hans';
+  return traditional > simplified ? 'zh-Hant' : 'zh';
+}
+
+function decideHan(text: string, prior: LanguagePrior): LanguageDecision {
+  const evidence = hanEvidence(text);
+  const chinese = prior['zh'] ?? 0;
+  const japanese = prior['ja'] ?? 0;
+  // Without neighbours Chinese is the more usual by far: Japanese mostly shows kana.
+  const context = Math.log((0.05 + chinese) / (0.05 + japanese));
+  const odds = evidence.chinese + context + 0.7;
+  const confidence = 1 / (1 + Math.exp(-Math.abs(odds)));
+  const kind = Math.abs(evidence.chinese) >= 1 ? 'characters' : 'context';
+  return decision(odds >= 0 ? chineseTag(evidence) : 'ja', confidence, kind);
+}
+
+// The one kana that Chinese has taken over, as an ornament for 的.
+const NOT_ONLY_NO = /[\u3041-\u306D\u306F-\u3096\u30A1-\u30FA\uFF66-\uFF9D]/;
+
+function decideKana(text: string): LanguageDecision {
+  if (!NOT_ONLY_NO.test(text)) {
+    const evidence = hanEvidence(text);
+    if (evidence.chinese > 2) return decision(chineseTag(evidence), 0.85, 'characters');
+  }
+  return decision('ja', 0.98, 'script');
+}
+
+function decideAlphabet(text: string, script: 'cyrillic' | 'arabic', prior: LanguagePrior): LanguageDecision {
+  const scores = weighLetters(text, script);
+  const shares = probabilities(scores, Object.keys(scores), prior, -3);
+  return best(shares, 'characters', 0.75);
+}
+
+/** The most likely language of shares; open below `sure`. */
+function best(shares: Readonly<Record<string, number>>, evidence: LanguageEvidence, sure: number): LanguageDecision {
+  let language = UNDETERMINED;
+  let confidence = 0;
+  for (const [candidate, share] of Object.entries(shares)) {
+    if (candidate !== UNDETERMINED && share > confidence) {
+      language = candidate;
+      confidence = share;
+    }
+  }
+  const likely: Record<string, number> = {};
+  for (const [candidate, share] of Object.entries(shares)) if (share >= 0.02) likely[candidate] = share;
+  return decision(language, confidence, evidence, confidence < sure, likely);
+}
+
+function decideLatin(evidence: WordEvidence, prior: LanguagePrior): LanguageDecision {
+  const shares = probabilities(evidence.scores, latinLanguages, prior, 2);
+  const found = best(shares, 'statistics', 0);
+  // Closed only where most words are known and one language explains them.
+  const sure = found.confidence >= 0.97 && evidence.known >= 2 && evidence.known >= evidence.words * 0.6;
+  return { ...found, evidence: evidence.known > 0 ? 'statistics' : 'none', open: !sure };
+}
+
+/**
+ * The language of a comment as far as script, characters, words and surroundings tell it at once. `plain` is the
+ * comment without its protected pieces. Never throws; linear.
+ */
+export function decideLanguage(plain: string, prior: LanguagePrior): LanguageDecision {
+  const text = stripNoise(plain);
+  if (isNoise(text)) return decision(UNDETERMINED, 1, 'noise');
+  const scripts = weighScripts(text);
+  const latin = scripts.get('latin') ?? 0;
+  let others = 0;
+  let main: Script | undefined;
+  for (const [script, words] of scripts) {
+    if (script === 'latin') continue;
+    others += words;
+    if (main === undefined || words > (scripts.get(main) ?? 0)) main = script;
+  }
+  if (main === undefined) return decideInitials(text, prior) ?? decideLatin(weighLatin(text, smallWordTable()), prior);
+  if (latin > 0) {
+    const share = others / (others + latin);
+    const evidence = weighLatin(text, smallWordTable());
+    const sentence = evidence.known >= 3 && latin >= 4 && share < 0.5;
+    if (share < FOREIGN_SHARE || sentence) return { ...decideLatin(evidence, prior), open: evidence.known < 3 };
+  }
+  const kana = scripts.get('kana') ?? 0;
+  const han = scripts.get('han') ?? 0;
+  if (kana > 0 && (main === 'han' || main === 'kana')) return decideKana(text);
+  if (main === 'han' && (scripts.get('hangul') ?? 0) < han) return decideHan(text, prior);
+  if (main === 'cyrillic' || main === 'arabic') return decideAlphabet(text, main, prior);
+  return decision(scriptLanguages[main] ?? UNDETERMINED, main === 'devanagari' ? 0.85 : 0.98, 'script');
+}
+
+/** Chinese phrases in initials, such as yyds: Chinese beyond doubt only among Chinese comments. */
+function decideInitials(text: string, prior: LanguagePrior): LanguageDecision | undefined {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const hits = words.filter((word) => CHINESE_INITIALS.has(word)).length;
+  if (hits === 0 || hits < words.length) return undefined;
+  return decision('zh-Hans', (prior['zh'] ?? 0) >= 0.25 ? 0.9 : 0.5, 'statistics');
 }

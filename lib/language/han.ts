@@ -1,0 +1,90 @@
+/**
+ * Which character sets a Han character is in, computed once from the decoders that every browser has (WHATWG
+ * Encoding): GB 2312 is simplified Chinese, Big5 traditional, JIS X 0208 Japanese. No table is shipped.
+ */
+const GB = 1;
+const BIG5 = 2;
+/** JIS level 1: the kanji in daily use. */
+const JIS1 = 4;
+const JIS2 = 8;
+
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
+
+function mark(sets: Uint8Array, label: string, bit: number, rows: [number, number], trails: [number, number][]): void {
+  const bytes: number[] = [];
+  for (let row = rows[0]; row <= rows[1]; row++) {
+    for (const [from, to] of trails) for (let cell = from; cell <= to; cell++) bytes.push(row, cell);
+  }
+  for (const character of new TextDecoder(label).decode(Uint8Array.from(bytes))) {
+    const index = (character.codePointAt(0) ?? 0) - FIRST;
+    if (index >= 0 && index <= LAST - FIRST) sets[index] = (sets[index] ?? 0) | bit;
+  }
+}
+
+let sets: Uint8Array | undefined;
+
+function characterSets(): Uint8Array {
+  if (sets !== undefined) return sets;
+  sets = new Uint8Array(LAST - FIRST + 1);
+  mark(sets, 'gbk', GB, [0xb0, 0xf7], [[0xa1, 0xfe]]);
+  mark(sets, 'big5', BIG5, [0xa4, 0xc6], [[0x40, 0x7e], [0xa1, 0xfe]]);
+  mark(sets, 'big5', BIG5, [0xc9, 0xf9], [[0x40, 0x7e], [0xa1, 0xfe]]);
+  mark(sets, 'euc-jp', JIS1, [0xb0, 0xcf], [[0xa1, 0xfe]]);
+  mark(sets, 'euc-jp', JIS2, [0xd0, 0xf4], [[0xa1, 0xfe]]);
+  return sets;
+}
+
+// Everyday characters of Chinese that Japanese without kana has little use for, and the other way round.
+const CHINESE =
+  '的了是我你他她它们們在不有这這那个個么麼嗎吗呢吧啊呀哦喔噢啦嘛哈哇嘿诶欸也都就还還很太没沒什怎哪谁誰给給把被跟和让讓说說看想吃要去来來到得着着过過会會能可以好真多少买買钱錢爱愛叫做什再又只从從但而且吗咱爸妈媽哥姐妹帅帥靓靚佢哋嘅喺咗冇嚟啲唔係咩嗰噉啱俾睇嘢攞諗瞓';
+const STRONGLY_CHINESE = new Set('的了你他她们們这這吗嗎呢吧啊呀哦喔啦嘛哇么麼很没沒怎哪谁誰给給吃佢哋嘅喺咗冇嚟啲唔係咩嗰噉啱睇嘢諗瞓㗎啩喎');
+const CANTONESE = new Set('佢哋嘅喺咗冇嚟啲唔咩嗰噉啱睇嘢攞諗瞓㗎啩喎嘥嗮');
+const JAPANESE = new Set('々込働峠畑枠匂栃榊凪雫辻噂嘘頑呟笹俺僕彼貴様殿乙氏私');
+
+// Words of kanji alone that Japanese comments are made of, where the characters are Chinese as well.
+const JAPANESE_WORDS =
+  '最高 大丈夫 神回 神曲 名曲 名作 良曲 天才 優勝 感動 勉強 可愛 待機 尊敬 素敵 無理 残念 綺麗 美人 無敵 応援 拡散 期待 完璧 ' +
+  '支援 初見 誕生日 毎日 今日 今年 明日 昨日 来週 先生 本当 絶対 一緒 一番 大変 最近 最後 確認 了解 理解 正解 不思議 意味 何 ' +
+  '彼女 彼氏 素晴 大好 大人 子供 仕事 映画 写真 漫画 動画 主題歌 歌詞 声優 放送 再生 配信 投稿 登録 実況 現在 時代 世界 日本 ' +
+  '同意 納得 爆笑 号泣 涙腺 鳥肌 圧巻 秀逸 上手 下手 大事 大切 元気 面白 格好 美味 心配 安心 感謝 完全 普通 全部 自分 人間';
+const japaneseWords = new Set(JAPANESE_WORDS.split(' '));
+const commonChinese = new Set(CHINESE);
+
+/** What the Han characters of a comment say. */
+export interface HanEvidence {
+  /** Log odds of Chinese over Japanese; 0 says nothing. */
+  readonly chinese: number;
+  /** Characters of simplified Chinese alone, and of traditional writing alone. */
+  readonly simplified: number;
+  readonly traditional: number;
+}
+
+/** Weighs the Han characters of a text; other characters do not count. Linear. */
+export function hanEvidence(text: string): HanEvidence {
+  const table = characterSets();
+  let chinese = 0;
+  let simplified = 0;
+  let traditional = 0;
+  for (const character of text) {
+    const index = (character.codePointAt(0) ?? 0) - FIRST;
+    if (STRONGLY_CHINESE.has(character)) chinese += 2;
+    else if (commonChinese.has(character)) chinese += 0.8;
+    else if (JAPANESE.has(character)) chinese -= 2.5;
+    if (CANTONESE.has(character)) traditional += 0.5;
+    if (index < 0 || index > LAST - FIRST) continue;
+    const bits = table[index] ?? 0;
+    const japanese = bits & (JIS1 | JIS2);
+    if (bits & GB && !(bits & BIG5)) simplified++;
+    if (bits & BIG5 && !(bits & GB)) traditional++;
+    if (!japanese) chinese += bits ? 3 : 0.5;
+    else if (!(bits & (GB | BIG5))) chinese -= 3.5;
+    else if (bits & JIS2) chinese += 1;
+  }
+  for (let at = 0; at < text.length; at++) {
+    for (let length = 2; length <= 3; length++) {
+      if (japaneseWords.has(text.slice(at, at + length))) chinese -= 1.2;
+    }
+  }
+  return { chinese, simplified, traditional };
+}
