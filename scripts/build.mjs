@@ -28,7 +28,10 @@ export async function build(browsers, mode = 'production') {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   endOnSignal();
-  const { values, positionals } = parseArgs({ options: { mode: { type: 'string' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { mode: { type: 'string' } },
+    allowPositionals: true,
+  });
   const browsers = positionals.length > 0 ? positionals : ['chrome'];
   process.exitCode = (await build(browsers, values.mode)) ? 0 : 1;
 }

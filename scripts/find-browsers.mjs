@@ -45,7 +45,11 @@ function downloaded(kind) {
   const stores = [path.join(root, '.cache', 'browsers'), path.join(homedir(), '.cache', 'puppeteer')];
   const tails =
     kind === 'firefox'
-      ? [['firefox', 'firefox'], ['Firefox.app', 'Contents', 'MacOS', 'firefox'], ['firefox', 'firefox.exe']]
+      ? [
+          ['firefox', 'firefox'],
+          ['Firefox.app', 'Contents', 'MacOS', 'firefox'],
+          ['firefox', 'firefox.exe'],
+        ]
       : [
           ['chrome-linux64', 'chrome'],
           ['chrome-win64', 'chrome.exe'],
@@ -57,9 +61,7 @@ function downloaded(kind) {
             'Google Chrome for Testing',
           ]),
         ];
-  const found = stores.flatMap((store) =>
-    tails.flatMap((tail) => versions(path.join(store, kind), ...tail)),
-  );
+  const found = stores.flatMap((store) => tails.flatMap((tail) => versions(path.join(store, kind), ...tail)));
   if (kind !== 'chrome') return found;
   const playwright = path.join(homedir(), '.cache', 'ms-playwright');
   return [

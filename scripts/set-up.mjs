@@ -85,15 +85,21 @@ async function installWithApt(packages) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await must('Asking for the list of Debian packages', 'apt-get', ['update', '-q'], { env });
   const install = (names) =>
-    must(`Installing ${names.join(', ')}`, 'apt-get', ['install', '-q', '-y', '--no-install-recommends', ...names], {
-      env,
-    });
+    must(
+      `Installing ${names.join(', ')}`,
+      'apt-get',
+      ['install', '-q', '-y', '--no-install-recommends', ...names],
+      {
+        env,
+      },
+    );
   try {
     await install(packages);
   } catch (error) {
     // One package that this release does not have must not cost the others.
     process.stdout.write(`${error.message}; trying them one by one\n`);
-    for (const name of packages) await install([name]).catch((reason) => process.stdout.write(`${reason.message}\n`));
+    for (const name of packages)
+      await install([name]).catch((reason) => process.stdout.write(`${reason.message}\n`));
   }
 }
 

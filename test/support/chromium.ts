@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import type { BrowserPage, ExtensionBrowser, LaunchOptions } from './browser.ts';
+import { clearStorage, readStorage, reload, writeStorage } from './extension-page.ts';
 import { readTranslations } from './translations.ts';
 import { until } from './until.ts';
 
@@ -76,6 +77,12 @@ async function launchContext(options: LaunchOptions, profile: string): Promise<B
 /** Starts Chromium, Edge or Chrome for Testing with the extension. Resolves once its background runs. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
   const profile = await mkdtemp(path.join(tmpdir(), 'crosstalk-chromium-'));
+  // Without developer mode Chromium leaves an unpacked extension switched off once it was reloaded.
+  await mkdir(path.join(profile, 'Default'));
+  await writeFile(
+    path.join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
+  );
   const context = await launchContext(options, profile);
   const browser = context.browser();
   if (browser === null) throw new Error('The browser has no connection of its own');
@@ -84,7 +91,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
 
   const open = async (url: string) => {
     const page = await context.newPage();
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    try {
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+    } catch (error) {
+      await page.close();
+      throw error;
+    }
     return wrap(page);
   };
   const openExtensionPage = (name: string) => open(`chrome-extension://${id}/${name}`);
@@ -107,9 +119,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     name: 'chromium',
     open,
     openExtensionPage,
-    setStorage: (values) => inExtension((all) => chrome.storage.local.set(all), values),
-    getStorage: () => inExtension(() => chrome.storage.local.get(), undefined),
-    clearStorage: () => inExtension(() => chrome.storage.local.clear(), undefined),
+    setStorage: (values) => inExtension(writeStorage, values),
+    getStorage: () => inExtension(readStorage, undefined),
+    clearStorage: () => inExtension(clearStorage, undefined),
     backgroundIsAlive: async () => (await workers()).length > 0,
     stopBackground: async () => {
       for (const { targetId } of await workers()) {
@@ -120,9 +132,16 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       }
     },
     reloadExtension: async () => {
+      const before = new Set((await workers()).map(({ targetId }) => targetId));
       const page = await openExtensionPage('popup.html');
-      await page.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-      await until('the reloaded extension', async () => (await workers()).length > 0);
+      // The page goes with the old extension, so there may be nobody left to answer.
+      await page.evaluate(reload).catch(() => undefined);
+      await until('the reloaded extension', async () => {
+        if ((await workers()).some(({ targetId }) => before.has(targetId))) return false;
+        const again = await openExtensionPage('popup.html');
+        await again.close();
+        return true;
+      });
     },
     setOffline: (offline) => context.setOffline(offline),
     close: async () => {
