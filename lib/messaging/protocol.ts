@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Failure } from '../core/error.ts';
-import { providerIds, type ProviderId } from '../core/provider-id.ts';
-import type { LanguageRule } from '../core/reader.ts';
 import type { LanguageTag } from '../core/language-tag.ts';
+import { type ProviderId, providerIds } from '../core/provider-id.ts';
+import type { LanguageRule } from '../core/reader.ts';
 import type { Result } from '../core/result.ts';
 import type { Answer } from '../core/translation.ts';
 
@@ -100,6 +100,8 @@ export interface UsageReport {
 /** Single requests to the background, from content scripts. */
 export interface PageRequests {
   'page-settings': { readonly request: Record<never, never>; readonly response: PageSettings };
+  /** Opens the options page, from a click on a translation. */
+  'open-options': { readonly request: Record<never, never>; readonly response: null };
 }
 
 /** Single requests to the background, from the popup, options and welcome pages only. */
@@ -125,6 +127,7 @@ export type PagePush = { readonly type: 'settings-changed' };
 /** Payloads of the single requests, parsed by the server before a handler sees them. */
 export const requestSchemas = {
   'page-settings': v.object({}),
+  'open-options': v.object({}),
   providers: v.object({}),
   'check-provider': v.object({ provider: v.picklist(providerIds) }),
   'save-key': v.object({ provider: v.picklist(providerIds), apiKey: v.pipe(v.string(), v.maxLength(2000)) }),

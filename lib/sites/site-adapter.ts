@@ -48,6 +48,8 @@ export interface SiteAdapter {
   readonly skip: readonly string[];
   /** Left out of the text at its beginning, such as the "reply to" of nested replies. */
   readonly prefix?: string;
+  /** True where line breaks are newlines in text nodes instead of `<br>` and blocks. */
+  readonly preserveNewlines?: boolean;
   readonly nativeTranslation?: NativeTranslation;
   readonly composers: readonly ComposerRule[];
   /** The list of a live chat, newest last. */

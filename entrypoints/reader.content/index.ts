@@ -1,0 +1,35 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { request } from '../../lib/messaging/client.ts';
+import { claimPage } from '../../lib/page/claim.ts';
+import { createReader, isReadable } from '../../lib/page/reader.ts';
+import { pageBrowser } from '../../lib/platform/page-browser.ts';
+import { registryMatches } from '../../lib/sites/registry.ts';
+import { createViewTexts } from './texts.ts';
+
+export default defineContentScript({
+  matches: [...registryMatches],
+  allFrames: true,
+  runAt: 'document_end',
+  main() {
+    const { runtime, i18n } = pageBrowser();
+    const claim = claimPage(globalThis, () => runtime?.id !== undefined);
+    if (claim === undefined || !isReadable(document)) return;
+    const reader = createReader({
+      document,
+      texts: createViewTexts(i18n.getUILanguage()),
+      once: claim.once,
+      onAction(action) {
+        if (action === 'reload') location.reload();
+        else if (action === 'choose') request('open-options', {}).catch(() => undefined);
+      },
+      signal: claim.signal,
+    });
+    const refresh = (): void => void reader.refresh().catch(() => undefined);
+    claim.onReadOnce = () => void reader.readOnce().catch(() => undefined);
+    runtime.onMessage.addListener((message: unknown) => {
+      if ((message as { type?: unknown } | null)?.type === 'settings-changed') refresh();
+      return undefined;
+    });
+    refresh();
+  },
+});

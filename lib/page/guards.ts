@@ -1,0 +1,30 @@
+/** The element that holds a translation, placed after the text it translates. */
+export const TRANSLATION_TAG = 'crosstalk-translation';
+
+/** The element that offers a translation where the language could not be decided. */
+export const OFFER_TAG = 'crosstalk-offer';
+
+/** Marks a text of the site whose original is hidden. The only thing ever set on a node of the site. */
+export const HIDDEN_ATTRIBUTE = 'data-crosstalk-hidden';
+
+const OWN = new Set([TRANSLATION_TAG, OFFER_TAG, 'crosstalk-reply']);
+
+/** Whether a node is one of Crosstalk's own. */
+export function isOwn(node: Node): boolean {
+  return node.nodeType === 1 && OWN.has((node as Element).localName);
+}
+
+const FORBIDDEN =
+  'crosstalk-translation, crosstalk-offer, crosstalk-reply, script, style, noscript, template, textarea, input, select, ' +
+  '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [role="textbox"], ' +
+  '[translate="no"], .notranslate';
+
+/**
+ * Whether a text must be left alone: fields, editable areas, code, what the site marked as not to be translated,
+ * and Crosstalk's own output. A mark on the whole page only keeps browsers from rewriting it and does not count.
+ */
+export function isForbidden(element: Element): boolean {
+  const barrier = element.closest(FORBIDDEN);
+  if (barrier === null) return false;
+  return barrier.localName !== 'html' && barrier.localName !== 'body';
+}

@@ -1,0 +1,130 @@
+import type { LanguageTag } from '../core/language-tag.ts';
+import type { Answer } from '../core/translation.ts';
+import type { Piece } from '../text/protect.ts';
+import { restore } from '../text/protect.ts';
+import { HIDDEN_ATTRIBUTE, OFFER_TAG, TRANSLATION_TAG } from './guards.ts';
+import type { Renderer, View, ViewAction } from './render.ts';
+import type { Unit } from './unit.ts';
+
+/** Shows what became of a unit, beside the original. All calls write to the page and read no layout. */
+export interface Presenter {
+  pending(unit: Unit): void;
+  /** Shows an answer that is not `leave`. */
+  show(unit: Unit, answer: Answer): void;
+  /** Takes Crosstalk's elements of a unit out of the page and shows the original again. */
+  clear(unit: Unit): void;
+  /** The unit an element of Crosstalk's own belongs to. */
+  unitOf(host: Element): Unit | undefined;
+}
+
+/** What {@link createPresenter} needs to know at each call. */
+export interface PresenterSettings {
+  targetLanguage(): LanguageTag;
+  showOriginal(): boolean;
+}
+
+/** Attributes of the site's nodes that must not act, or match its scripts, a second time. */
+const STRIPPED =
+  /^(on|id$|class$|style$|name$|for$|slot$|is$|tabindex$|data-|aria-(owns|controls|labelledby|describedby)$)/i;
+
+/** A copy of a piece of the site for use inside a translation: looks and links as the original, does nothing else. */
+export function copyPiece(element: Element): Element {
+  const copy = element.cloneNode(true) as Element;
+  for (const node of [copy, ...copy.querySelectorAll('*')]) {
+    if (node.localName === 'script' || node.localName === 'style') {
+      node.remove();
+      continue;
+    }
+    for (const { name } of [...node.attributes]) if (STRIPPED.test(name)) node.removeAttribute(name);
+  }
+  return copy;
+}
+
+function toNode(part: string | Piece<Element>): string | Node {
+  if (typeof part === 'string') return part;
+  return 'literal' in part ? part.literal : copyPiece(part.keep);
+}
+
+/** Makes a {@link Presenter}. */
+export function createPresenter(renderer: Renderer, settings: PresenterSettings): Presenter {
+  const units = new WeakMap<Element, Unit>();
+
+  function place(unit: Unit, host: HTMLElement): void {
+    const { anchor, inside } = unit.found;
+    if (inside) anchor.append(host);
+    else anchor.after(host);
+    unit.host = host;
+    units.set(host, unit);
+  }
+
+  function put(unit: Unit, view: View): void {
+    const { host } = unit;
+    if (host?.localName === TRANSLATION_TAG && host.isConnected) {
+      renderer.update(host, view);
+      return;
+    }
+    host?.remove();
+    place(unit, renderer.create(view));
+  }
+
+  function clear(unit: Unit): void {
+    const { host } = unit;
+    unit.host = undefined;
+    host?.remove();
+    unit.found.element.removeAttribute(HIDDEN_ATTRIBUTE);
+  }
+
+  function done(unit: Unit, answer: Extract<Answer, { state: 'done' }>): void {
+    const pieces = unit.source?.pieces ?? [];
+    // Text the provider gave back unchanged helps nobody.
+    if (answer.text.trim() === unit.source?.text.trim()) {
+      clear(unit);
+      return;
+    }
+    const hadHost = unit.host !== undefined;
+    put(unit, {
+      ...answer,
+      parts: restore(answer.text, pieces).map(toNode),
+      readable: answer.readable !== false,
+    });
+    const host = unit.host;
+    if (!hadHost && !settings.showOriginal() && answer.kind !== 'gloss' && host !== undefined) {
+      renderer.toggleOriginal(host, unit.found.element);
+    }
+  }
+
+  return {
+    pending(unit) {
+      if (unit.host === undefined) put(unit, { state: 'pending', to: settings.targetLanguage() });
+    },
+    show(unit, answer) {
+      const to = settings.targetLanguage();
+      if (answer.state === 'done') done(unit, answer);
+      else if (answer.state === 'partial') {
+        const parts = restore(answer.text, unit.source?.pieces ?? []);
+        const text = parts.map((part) => (typeof part === 'string' ? part : '')).join('');
+        put(unit, { state: 'pending', to, text });
+      } else if (answer.state === 'error') put(unit, { state: 'error', to, failure: answer.error });
+      else if (answer.state === 'unknown') {
+        clear(unit);
+        place(unit, renderer.createOffer());
+      } else clear(unit);
+    },
+    clear,
+    unitOf: (host) => units.get(host),
+  };
+}
+
+/** The action of a button of Crosstalk's own that an event passed through, with the element that holds it. */
+export function actionOf(event: Event): { readonly host: Element; readonly action: ViewAction } | undefined {
+  const path = event.composedPath();
+  const button = path.find(
+    (node): node is HTMLElement => node instanceof HTMLElement && 'action' in node.dataset,
+  );
+  const host = path.find(
+    (node): node is HTMLElement =>
+      node instanceof HTMLElement && (node.localName === TRANSLATION_TAG || node.localName === OFFER_TAG),
+  );
+  if (button === undefined || host === undefined) return undefined;
+  return { host, action: button.dataset['action'] as ViewAction };
+}

@@ -1,0 +1,121 @@
+import { request } from '../messaging/client.ts';
+import type { PageSettings } from '../messaging/protocol.ts';
+import { openReaderPort } from '../messaging/reader-port.ts';
+import { createAdapterFinder } from '../sites/finder.ts';
+import { createGenericFinder } from '../sites/generic.ts';
+import { embeddedSites, siteFor } from '../sites/registry.ts';
+import type { SiteAdapter } from '../sites/site-adapter.ts';
+import { basePrior } from './prior.ts';
+import { createRenderer, type ViewAction, type ViewTexts } from './render.ts';
+import { type Session, startSession } from './session.ts';
+import { deferVisible } from './slices.ts';
+import { createStyleSheets } from './translation-style.ts';
+import { createVisibility } from './visibility.ts';
+
+/** What {@link createReader} works with in a page. */
+export interface ReaderOptions {
+  readonly document: Document;
+  readonly texts: ViewTexts;
+  /** Reads this page whatever the settings say, because the person asked for it once. */
+  readonly once: boolean;
+  readonly onAction: (action: ViewAction) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Reads a page as long as the settings say so. */
+export interface Reader {
+  /** Asks for the settings again and follows them: starts, changes or ends the reading. */
+  refresh(): Promise<void>;
+  /** Reads this page although its site is off. */
+  readOnce(): Promise<void>;
+}
+
+/** UTF-16 units of the post that translators get as context. */
+const MAX_POST = 1500;
+
+function later(signal: AbortSignal): (task: () => void, delay: number) => void {
+  return (task, delay) => {
+    const timer = setTimeout(() => signal.aborted || task(), delay);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  };
+}
+
+function postReader(document: Document, site: SiteAdapter | undefined): () => string | undefined {
+  const selector = (site?.texts ?? [])
+    .filter((rule) => rule.kind === 'title' || rule.kind === 'post')
+    .map((rule) => rule.text)
+    .join(',');
+  return () => {
+    const parts = selector === '' ? [] : [...document.querySelectorAll(selector)].slice(0, 2);
+    const text = parts.map((part) => part.textContent.trim()).join('\n') || document.title.trim();
+    return text === '' ? undefined : text.slice(0, MAX_POST);
+  };
+}
+
+/** Makes a {@link Reader}. Nothing is read before the first refresh. */
+export function createReader(options: ReaderOptions): Reader {
+  const { document, signal } = options;
+  let once = options.once;
+  let running: { readonly session: Session; readonly end: AbortController } | undefined;
+  let current: PageSettings | undefined;
+
+  function start(settings: PageSettings): void {
+    const end = new AbortController();
+    const ended = AbortSignal.any([signal, end.signal]);
+    const site = siteFor(new URL(document.URL));
+    const port = openReaderPort({
+      signal: ended,
+      onAnswers: (answers) => running?.session.receive(answers),
+      onGone: () => running?.session.disconnect(),
+      later: later(ended),
+    });
+    const session = startSession({
+      document,
+      finder: site === undefined ? createGenericFinder() : createAdapterFinder(site),
+      embedded: embeddedSites,
+      base: basePrior(site?.language, document.documentElement.lang),
+      settings,
+      renderer: createRenderer(document, createStyleSheets(document), options.texts),
+      createVisibility,
+      line: port,
+      post: postReader(document, site),
+      onAction: options.onAction,
+      defer: deferVisible(ended),
+      frame: (task) => void requestAnimationFrame(() => task()),
+      later: later(ended),
+      now: () => performance.now(),
+      signal: ended,
+    });
+    running = { session, end };
+  }
+
+  async function refresh(): Promise<void> {
+    const settings = await request('page-settings', {});
+    if (signal.aborted) return;
+    const enabled = settings.enabled || once;
+    const before = current;
+    current = settings;
+    if (!enabled) {
+      running?.end.abort();
+      running = undefined;
+    } else if (running === undefined) start(settings);
+    else if (before === undefined || !sameSettings(before, settings)) running.session.update(settings);
+  }
+
+  return {
+    refresh,
+    async readOnce() {
+      once = true;
+      await refresh();
+    },
+  };
+}
+
+function sameSettings(a: PageSettings, b: PageSettings): boolean {
+  return JSON.stringify({ ...a, enabled: true }) === JSON.stringify({ ...b, enabled: true });
+}
+
+/** Whether a document is one people read: HTML, not an image, a feed or a viewer of the browser. */
+export function isReadable(document: Document): boolean {
+  return document.contentType === 'text/html' || document.contentType === 'application/xhtml+xml';
+}

@@ -1,0 +1,209 @@
+import type { Failure } from '../core/error.ts';
+import type { LanguageTag } from '../core/language-tag.ts';
+import type { ProviderId } from '../core/provider-id.ts';
+import type { GlossWord, TranslationKind } from '../core/translation.ts';
+import { HIDDEN_ATTRIBUTE, OFFER_TAG, TRANSLATION_TAG } from './guards.ts';
+import type { StyleSheets } from './translation-style.ts';
+
+/** A finished translation, ready to be shown. Strings are put in as text only. */
+export interface DoneView {
+  readonly state: 'done';
+  readonly parts: readonly (string | Node)[];
+  readonly from: LanguageTag;
+  readonly to: LanguageTag;
+  readonly provider: ProviderId;
+  readonly kind: TranslationKind;
+  readonly note?: string | undefined;
+  readonly words?: readonly GlossWord[] | undefined;
+  readonly readable: boolean;
+}
+
+/** What a translation element shows. */
+export type View =
+  | { readonly state: 'pending'; readonly to: LanguageTag; readonly text?: string }
+  | DoneView
+  | { readonly state: 'error'; readonly to: LanguageTag; readonly failure: Failure };
+
+/** What a click on a button inside a translation asks for. */
+export type ViewAction = 'retry' | 'translate' | 'original' | 'reload' | 'choose';
+
+/** The interface texts of a translation, in the reader's interface language. */
+export interface ViewTexts {
+  /** Who translated and from which language. */
+  source(from: LanguageTag, provider: ProviderId, kind: TranslationKind): string;
+  /** A short visible mark of what is not a translation by an engine, or empty. */
+  kind(kind: TranslationKind): string;
+  /** What went wrong and what to do, in a sentence. */
+  failure(failure: Failure): string;
+  action(action: ViewAction, originalHidden: boolean): string;
+  /** Shown in place of a gloss too poor to read as a line. */
+  readonly unreadable: string;
+}
+
+/** Makes and fills the elements Crosstalk adds to a page. Writes only; reads no layout. */
+export interface Renderer {
+  create(view: View): HTMLElement;
+  update(host: HTMLElement, view: View): void;
+  createOffer(): HTMLElement;
+  /** Hides or shows an original; returns whether it is hidden now. */
+  toggleOriginal(host: HTMLElement, original: Element): boolean;
+}
+
+/** Actions that make sense for a failure, most helpful first. */
+function actionsFor(failure: Failure): readonly ViewAction[] {
+  switch (failure.code) {
+    case 'disconnected':
+      return ['reload'];
+    case 'no-provider':
+    case 'needs-download':
+    case 'unsupported-language':
+    case 'consent':
+    case 'not-configured':
+    case 'permission':
+    case 'auth':
+    case 'quota':
+      return ['choose', 'retry'];
+    case 'too-long':
+      return [];
+    default:
+      return ['retry'];
+  }
+}
+
+/** Makes a {@link Renderer} for one document. */
+export function createRenderer(document: Document, styles: StyleSheets, texts: ViewTexts): Renderer {
+  const part = (name: string, tag = 'span'): HTMLElement => {
+    const element = document.createElement(tag);
+    element.setAttribute('part', name);
+    return element;
+  };
+
+  /** Takes its direction from the translation in it; the host's own `auto` sees no text across the shadow border. */
+  const bodyPart = (): HTMLElement => {
+    const body = part('body', 'div');
+    body.dir = 'auto';
+    return body;
+  };
+
+  const button = (action: ViewAction, originalHidden = false): HTMLButtonElement => {
+    const element = document.createElement('button');
+    element.type = 'button';
+    element.dataset['action'] = action;
+    element.textContent = texts.action(action, originalHidden);
+    return element;
+  };
+
+  const wordList = (words: readonly GlossWord[]): HTMLElement => {
+    const list = part('words');
+    for (const word of words) {
+      const entry = document.createElement('span');
+      const detail = document.createElement('small');
+      entry.lang = 'zh';
+      entry.textContent = `${word.source} `;
+      detail.textContent = [word.reading, word.gloss]
+        .filter((piece) => piece !== undefined && piece !== '')
+        .join(' ');
+      entry.append(detail);
+      list.append(entry);
+    }
+    return list;
+  };
+
+  const fillDone = (root: ShadowRoot, view: DoneView): void => {
+    const text = part('text');
+    if (view.readable) text.append(...view.parts);
+    else text.textContent = texts.unreadable;
+    text.lang = view.to;
+    const note = part('note');
+    const source = document.createElement('span');
+    source.textContent = texts.source(view.from, view.provider, view.kind);
+    note.append(source, button('original'));
+    if (view.note !== undefined && view.note !== '') {
+      const remark = part('remark');
+      remark.textContent = view.note;
+      note.prepend(remark);
+    }
+    if (view.kind === 'gloss' && view.words !== undefined) note.append(wordList(view.words));
+    note.dir = 'auto';
+    const body = bodyPart();
+    const label = texts.kind(view.kind);
+    if (label !== '') {
+      const kind = part('kind');
+      kind.textContent = label;
+      // With a direction of its own it does not decide that of the translation.
+      kind.dir = 'auto';
+      body.append(kind);
+    }
+    body.append(text);
+    root.append(body, note);
+  };
+
+  const fillError = (root: ShadowRoot, failure: Failure): void => {
+    const error = part('error');
+    error.textContent = texts.failure(failure);
+    error.append(...actionsFor(failure).map((action) => button(action)));
+    const body = bodyPart();
+    body.append(error);
+    root.append(body);
+  };
+
+  const fill = (host: HTMLElement, root: ShadowRoot, view: View): void => {
+    host.dataset['state'] = view.state;
+    host.lang = view.to;
+    for (const child of [...root.children]) if (child.localName !== 'style') child.remove();
+    if (view.state === 'pending') {
+      const text = part('text');
+      if (view.text !== undefined) text.textContent = view.text;
+      const body = bodyPart();
+      body.append(text);
+      root.append(body);
+    } else if (view.state === 'error') {
+      delete host.dataset['provider'];
+      fillError(root, view.failure);
+      if (view.failure.provider !== undefined) host.dataset['provider'] = view.failure.provider;
+      host.dataset['error'] = view.failure.code;
+    } else {
+      delete host.dataset['error'];
+      host.dataset['from'] = view.from;
+      host.dataset['provider'] = view.provider;
+      host.dataset['kind'] = view.kind;
+      fillDone(root, view);
+    }
+  };
+
+  const element = (tag: string): { host: HTMLElement; root: ShadowRoot } => {
+    const host = document.createElement(tag);
+    host.setAttribute('translate', 'no');
+    host.dir = 'auto';
+    const root = host.attachShadow({ mode: 'open' });
+    styles.styleTranslation(root);
+    return { host, root };
+  };
+
+  return {
+    create(view) {
+      const { host, root } = element(TRANSLATION_TAG);
+      fill(host, root, view);
+      return host;
+    },
+    update(host, view) {
+      if (host.shadowRoot !== null) fill(host, host.shadowRoot, view);
+    },
+    createOffer() {
+      const { host, root } = element(OFFER_TAG);
+      root.append(button('translate'));
+      return host;
+    },
+    toggleOriginal(host, original) {
+      const hide = !original.hasAttribute(HIDDEN_ATTRIBUTE);
+      const root = original.getRootNode();
+      if (root.nodeType === 9 || root instanceof ShadowRoot)
+        styles.styleOriginals(root as Document | ShadowRoot);
+      if (hide) original.setAttribute(HIDDEN_ATTRIBUTE, '');
+      else original.removeAttribute(HIDDEN_ATTRIBUTE);
+      const toggle = host.shadowRoot?.querySelector('[data-action="original"]');
+      if (toggle) toggle.textContent = texts.action('original', hide);
+      return hide;
+    },
+  };
+}

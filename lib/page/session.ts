@@ -1,0 +1,297 @@
+import type { Urgency } from '../core/comment.ts';
+import type { Answer } from '../core/translation.ts';
+import { shouldTranslate } from '../language/foreign.ts';
+import { decideLanguage } from '../language/gate.ts';
+import { createThreadPrior } from '../language/thread.ts';
+import type { Ask, PageSettings } from '../messaging/protocol.ts';
+import { type FoundText, parentOf, type TextFinder } from '../sites/finder.ts';
+import type { SiteAdapter } from '../sites/site-adapter.ts';
+import { createAsks } from './asks.ts';
+import { isForbidden } from './guards.ts';
+import { type Changes, createChangeObserver } from './observe.ts';
+import { actionOf, createPresenter } from './presenter.ts';
+import type { Renderer, ViewAction } from './render.ts';
+import { createScanner } from './scanner.ts';
+import { createSlices, type Defer } from './slices.ts';
+import { createUnit, isCurrent, mayTryAgain, readUnit, type Unit } from './unit.ts';
+import type { CreateVisibility } from './visibility.ts';
+
+/** What a reading session works with. Everything that a test must hold in its hands is passed in. */
+export interface SessionOptions {
+  readonly document: Document;
+  /** The finder of the page: of its site's adapter, else the generic reader. */
+  readonly finder: TextFinder;
+  /** Systems embedded in other sites that may be on the page. */
+  readonly embedded: readonly SiteAdapter[];
+  /** The site's usual language and the like, as weights by primary language. */
+  readonly base: Readonly<Record<string, number>>;
+  readonly settings: PageSettings;
+  readonly renderer: Renderer;
+  readonly createVisibility: CreateVisibility;
+  readonly line: {
+    ask(asks: readonly Ask[], post?: string): void;
+    cancel(ids: readonly number[]): void;
+  };
+  /** The post above the comments, as context for translators that use it. */
+  readonly post: () => string | undefined;
+  readonly onAction: (action: ViewAction) => void;
+  readonly defer: Defer;
+  /** Runs a write phase before the next frame. */
+  readonly frame: (task: () => void) => void;
+  readonly later: (task: () => void, delay: number) => void;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+}
+
+/** A page being read. */
+export interface Session {
+  receive(answers: readonly Answer[]): void;
+  /** Takes on new settings at once, without a reload. */
+  update(settings: PageSettings): void;
+  /** The extension is gone: open comments say so. */
+  disconnect(): void;
+}
+
+/** Milliseconds after which a comment without an answer shows that it is being translated. */
+const PENDING_DELAY = 250;
+
+/**
+ * Reads a page until the signal ends: finds texts, decides their language when they come near the screen, asks for
+ * what is foreign to the reader, and shows answers beside the originals. On the signal's end the page is as before.
+ */
+export function startSession(options: SessionOptions): Session {
+  const { document, signal, now } = options;
+  let settings = options.settings;
+  const units = new WeakMap<Element, Unit>();
+  /** Units that are or were near the screen and still stand in the page. */
+  const active = new Set<Unit>();
+  const thread = createThreadPrior(options.base);
+  const asks = createAsks({
+    ask: (list) => options.line.ask(list, options.post()),
+    cancel: options.line.cancel,
+  });
+  const presenter = createPresenter(options.renderer, {
+    targetLanguage: () => settings.targetLanguage,
+    showOriginal: () => settings.showOriginal,
+  });
+
+  const scanner = createScanner(document, options.finder, options.embedded);
+  const rescans = new Set<Unit>();
+  let sweep = false;
+  let nearby: { readonly unit: Unit; readonly urgency: Urgency }[] = [];
+  let arrived: { readonly unit: Unit; readonly answer: Answer }[] = [];
+  let writing = false;
+
+  const visibility = options.createVisibility((near) => {
+    for (const { element, visible } of near) {
+      const unit = units.get(element);
+      if (unit !== undefined) nearby.push({ unit, urgency: visible ? 'visible' : 'near' });
+    }
+    decideNearby();
+  }, signal);
+
+  function register(found: FoundText): void {
+    const known = units.get(found.element);
+    if (known !== undefined) {
+      if (!known.near && known.host?.isConnected !== true) visibility.watch(found.element);
+      return;
+    }
+    if (isForbidden(found.element)) return;
+    units.set(found.element, createUnit(found));
+    visibility.watch(found.element);
+  }
+
+  function decideNearby(): void {
+    const batch = nearby;
+    nearby = [];
+    const unsure: typeof batch = [];
+    for (const entry of batch) {
+      const { unit } = entry;
+      unit.near = true;
+      active.add(unit);
+      readUnit(unit);
+      const plain = unit.source?.plain ?? '';
+      const decision = decideLanguage(plain, thread.prior());
+      unit.decision = decision;
+      if (decision.open) unsure.push(entry);
+      else {
+        thread.add(decision.language);
+        act(unit, entry.urgency);
+      }
+    }
+    // What the sure ones say about the thread helps the unsure ones beside them.
+    for (const { unit, urgency } of unsure) {
+      unit.decision = decideLanguage(unit.source?.plain ?? '', thread.prior());
+      if (!unit.decision.open) thread.add(unit.decision.language);
+      act(unit, urgency);
+    }
+    asks.flush();
+    options.later(showPending, PENDING_DELAY);
+  }
+
+  function act(unit: Unit, urgency: Urgency): void {
+    const { source, decision } = unit;
+    if (source === undefined || decision === undefined) return;
+    unit.withdraw?.();
+    unit.withdraw = undefined;
+    const forced = urgency === 'asked';
+    const verdict = shouldTranslate(decision, source.plain, settings);
+    if (!forced && !decision.open && verdict !== 'yes') {
+      arrive(unit, { id: 0, state: verdict === 'no' ? 'leave' : 'unknown', language: decision.language });
+      return;
+    }
+    if (decision.evidence === 'noise') return;
+    const parent = parentOf(unit.found)?.textContent.trim().slice(0, 500);
+    const question = { text: source.text, decision, prior: thread.prior(), urgency, parent };
+    let answered = false;
+    const withdraw = asks.ask(question, (answer) => {
+      if (answer.state !== 'partial') {
+        answered = true;
+        unit.withdraw = undefined;
+      }
+      arrive(unit, answer);
+    });
+    if (!answered) unit.withdraw = withdraw;
+  }
+
+  function arrive(unit: Unit, answer: Answer): void {
+    // What the background decided tells the next comments about the thread.
+    if (answer.id !== 0 && answer.state === 'leave') thread.add(answer.language);
+    if (answer.id !== 0 && answer.state === 'done' && unit.decision?.open === true) thread.add(answer.from);
+    if (answer.state === 'leave' && unit.host === undefined) return;
+    arrived.push({ unit, answer });
+    if (writing) return;
+    writing = true;
+    options.frame(write);
+  }
+
+  function write(): void {
+    writing = false;
+    const batch = arrived;
+    arrived = [];
+    if (signal.aborted) return;
+    for (const { unit, answer } of batch) {
+      if (!active.has(unit)) continue;
+      if (isCurrent(unit)) presenter.show(unit, answer);
+      else if (unit.found.element.isConnected) rescans.add(unit);
+    }
+    if (rescans.size > 0) slices.request();
+  }
+
+  function showPending(): void {
+    if (signal.aborted) return;
+    options.frame(() => {
+      for (const unit of active) if (unit.withdraw !== undefined && isCurrent(unit)) presenter.pending(unit);
+    });
+  }
+
+  /** Looks at a unit whose text may have changed, or whose translation the page took out. */
+  function reread(unit: Unit): void {
+    const changed = unit.near && readUnit(unit);
+    if (!unit.near || (!changed && unit.host?.isConnected === true)) return;
+    if (!changed && unit.host === undefined) return;
+    unit.withdraw?.();
+    unit.withdraw = undefined;
+    presenter.clear(unit);
+    if (!mayTryAgain(unit, now())) return;
+    nearby.push({ unit, urgency: 'visible' });
+  }
+
+  function drop(unit: Unit): void {
+    unit.withdraw?.();
+    unit.withdraw = undefined;
+    unit.near = false;
+    active.delete(unit);
+    visibility.unwatch(unit.found.element);
+    presenter.clear(unit);
+  }
+
+  function step(): boolean {
+    if (signal.aborted) return false;
+    if (sweep) {
+      sweep = false;
+      for (const unit of active) if (!unit.found.element.isConnected) drop(unit);
+      asks.flush();
+    }
+    for (const unit of rescans) {
+      rescans.delete(unit);
+      if (unit.found.element.isConnected) reread(unit);
+      if (rescans.size === 0 && nearby.length > 0) decideNearby();
+      return true;
+    }
+    const found = scanner.next();
+    if (found !== undefined) register(found);
+    return scanner.busy();
+  }
+
+  const slices = createSlices(step, options.defer, now);
+
+  /** The unit whose text a node belongs to. */
+  function owner(node: Node): Unit | undefined {
+    for (let at: Node | null = node; at !== null; at = at.parentNode) {
+      const unit = at.nodeType === 1 ? units.get(at as Element) : undefined;
+      if (unit !== undefined) return unit;
+    }
+    return undefined;
+  }
+
+  function onChanges(changes: Changes): void {
+    for (const node of changes.changed) {
+      const unit = owner(node);
+      if (unit !== undefined) rescans.add(unit);
+    }
+    for (const host of changes.evicted) {
+      const unit = presenter.unitOf(host);
+      if (unit !== undefined && unit.host === host) rescans.add(unit);
+    }
+    if (changes.removed.size > 0) sweep = true;
+    for (const node of changes.added) {
+      const root = node.nodeType === 1 ? (node as Element) : node.parentElement;
+      if (root?.isConnected === true) scanner.add(root);
+    }
+    slices.request();
+  }
+
+  function onClick(event: Event): void {
+    const hit = actionOf(event);
+    const unit = hit === undefined ? undefined : presenter.unitOf(hit.host);
+    if (hit === undefined || unit === undefined) return;
+    // The site must not take the click on our button for one on its comment.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (hit.action === 'original')
+      options.renderer.toggleOriginal(hit.host as HTMLElement, unit.found.element);
+    else if (hit.action === 'retry' || hit.action === 'translate') {
+      readUnit(unit);
+      unit.decision ??= decideLanguage(unit.source?.plain ?? '', thread.prior());
+      act(unit, 'asked');
+      presenter.show(unit, { id: 0, state: 'partial', text: '', provider: 'auto' });
+      asks.flush();
+    } else if (event.isTrusted) options.onAction(hit.action);
+  }
+
+  const observer = createChangeObserver(onChanges, signal);
+  observer.observe(document);
+  document.addEventListener('click', onClick, { capture: true, signal });
+  signal.addEventListener('abort', () => {
+    for (const unit of [...active]) drop(unit);
+  });
+  scanner.add(document);
+  slices.request();
+
+  return {
+    receive: (answers) => asks.receive(answers),
+    update(next) {
+      settings = next;
+      asks.reset();
+      for (const unit of active) {
+        unit.withdraw = undefined;
+        presenter.clear(unit);
+        nearby.push({ unit, urgency: 'visible' });
+      }
+      decideNearby();
+    },
+    disconnect: () => asks.failAll((id) => ({ id, state: 'error', error: { code: 'disconnected' } })),
+  };
+}

@@ -1,0 +1,66 @@
+import type { LanguageDecision } from '../core/language-decision.ts';
+import type { FoundText } from '../sites/finder.ts';
+import { type Extracted, extract, fingerprint } from './extract.ts';
+
+/** One text of the page and what is known of it. */
+export interface Unit {
+  readonly found: FoundText;
+  /** What the element held when it was read; a result for anything else is dropped. */
+  mark: string;
+  source: Extracted | undefined;
+  decision: LanguageDecision | undefined;
+  /** The translation element, where there is one. */
+  host: HTMLElement | undefined;
+  /** Withdraws the open ask. */
+  withdraw: (() => void) | undefined;
+  /** True from being near the screen on: from then it is kept up to date. */
+  near: boolean;
+  /** How often the page took our element out or changed the text lately, against fights with the page. */
+  rounds: number;
+  /** When `rounds` began, ms. */
+  roundsSince: number;
+}
+
+/** A unit for a text that was just found. Reads nothing yet. */
+export function createUnit(found: FoundText): Unit {
+  return {
+    found,
+    mark: '',
+    source: undefined,
+    decision: undefined,
+    host: undefined,
+    withdraw: undefined,
+    near: false,
+    rounds: 0,
+    roundsSince: 0,
+  };
+}
+
+/** Reads the text again; returns whether it differs from what was read before. */
+export function readUnit(unit: Unit): boolean {
+  const mark = fingerprint(unit.found.element);
+  if (unit.source !== undefined && unit.mark === mark) return false;
+  unit.mark = mark;
+  unit.source = extract(unit.found.element, unit.found.site);
+  unit.decision = undefined;
+  return true;
+}
+
+/** Whether the element still holds the very text that was read, and stands in the page. */
+export function isCurrent(unit: Unit): boolean {
+  const { element } = unit.found;
+  return element.isConnected && unit.mark === fingerprint(element);
+}
+
+const MAX_ROUNDS = 6;
+const ROUNDS_WINDOW = 10_000;
+
+/** Counts a round against the page; false once there were too many of them in a short time. `now` in ms. */
+export function mayTryAgain(unit: Unit, now: number): boolean {
+  if (now - unit.roundsSince > ROUNDS_WINDOW) {
+    unit.rounds = 0;
+    unit.roundsSince = now;
+  }
+  unit.rounds += 1;
+  return unit.rounds <= MAX_ROUNDS;
+}
