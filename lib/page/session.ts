@@ -80,7 +80,7 @@ export function startSession(options: SessionOptions): Session {
   const rescans = new Set<Unit>();
   let sweep = false;
   let nearby: { readonly unit: Unit; readonly urgency: Urgency }[] = [];
-  let arrived: { readonly unit: Unit; readonly answer: Answer }[] = [];
+  let arrived: { readonly unit: Unit; readonly mark: string; readonly answer: Answer }[] = [];
   let writing = false;
 
   const visibility = options.createVisibility((near) => {
@@ -138,29 +138,35 @@ export function startSession(options: SessionOptions): Session {
     const forced = urgency === 'asked';
     const verdict = shouldTranslate(decision, source.plain, settings);
     if (!forced && !decision.open && verdict !== 'yes') {
-      arrive(unit, { id: 0, state: verdict === 'no' ? 'leave' : 'unknown', language: decision.language });
+      arrive(unit, unit.mark, {
+        id: 0,
+        state: verdict === 'no' ? 'leave' : 'unknown',
+        language: decision.language,
+      });
       return;
     }
     if (decision.evidence === 'noise') return;
     const parent = parentOf(unit.found)?.textContent.trim().slice(0, 500);
     const question = { text: source.text, decision, prior: thread.prior(), urgency, parent };
+    const { mark } = unit;
     let answered = false;
     const withdraw = asks.ask(question, (answer) => {
       if (answer.state !== 'partial') {
         answered = true;
         unit.withdraw = undefined;
       }
-      arrive(unit, answer);
+      arrive(unit, mark, answer);
     });
     if (!answered) unit.withdraw = withdraw;
   }
 
-  function arrive(unit: Unit, answer: Answer): void {
+  /** Notes an answer for the text that was read as `mark`, to be shown in the next write phase. */
+  function arrive(unit: Unit, mark: string, answer: Answer): void {
     // What the background decided tells the next comments about the thread.
     if (answer.id !== 0 && answer.state === 'leave') thread.add(answer.language);
     if (answer.id !== 0 && answer.state === 'done' && unit.decision?.open === true) thread.add(answer.from);
     if (answer.state === 'leave' && unit.host === undefined) return;
-    arrived.push({ unit, answer });
+    arrived.push({ unit, mark, answer });
     if (writing) return;
     writing = true;
     options.frame(write);
@@ -171,8 +177,8 @@ export function startSession(options: SessionOptions): Session {
     const batch = arrived;
     arrived = [];
     if (signal.aborted) return;
-    for (const { unit, answer } of batch) {
-      if (!active.has(unit)) continue;
+    for (const { unit, mark, answer } of batch) {
+      if (!active.has(unit) || unit.mark !== mark) continue;
       if (isCurrent(unit)) presenter.show(unit, answer);
       else if (unit.found.element.isConnected) rescans.add(unit);
     }

@@ -1,0 +1,77 @@
+import { browser } from './browser.ts';
+
+/** Path of the built content script. */
+const READER_FILE = '/content-scripts/reader.js';
+const SCRIPT_ID = 'reader';
+
+/** Match patterns of the pages the reader should run on, beside those of the manifest. */
+export interface ReaderPages {
+  readonly patterns: readonly string[];
+}
+
+/** Registers the reader for these pages in later loads. Where access is missing the browser leaves a page out. */
+async function register(pages: ReaderPages): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (pages.patterns.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return;
+  }
+  const script = {
+    id: SCRIPT_ID,
+    js: [READER_FILE],
+    matches: [...pages.patterns],
+    allFrames: true,
+    runAt: 'document_end' as const,
+  };
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Puts the reader into a tab that is open already; a page that has it keeps the one it has. */
+async function inject(tabId: number): Promise<void> {
+  // Tabs that may not be read (stores, other extensions, access taken back) reject; they stay as they are.
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [READER_FILE] }).catch(() => undefined);
+}
+
+/**
+ * Makes the reader run on these pages and on no others beside the manifest's, in open tabs at once and in later
+ * loads. Calls that overlap are carried out one after the other, the last one last.
+ */
+export function createReaderScripts(manifestPatterns: readonly string[]): {
+  apply(pages: ReaderPages): Promise<void>;
+  readOnce(tabId: number, flag: string): Promise<void>;
+} {
+  let turn: Promise<void> = Promise.resolve();
+
+  async function applyNow(pages: ReaderPages): Promise<void> {
+    await register(pages);
+    const tabs = await browser.tabs.query({ url: [...manifestPatterns, ...pages.patterns] });
+    await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : inject(tab.id))));
+  }
+
+  return {
+    apply(pages) {
+      turn = turn.then(() => applyNow(pages)).catch(() => undefined);
+      return turn;
+    },
+    async readOnce(tabId, flag) {
+      await browser.scripting.executeScript({
+        target: { tabId, allFrames: true },
+        func: (name: string) => {
+          (globalThis as unknown as Record<string, boolean>)[name] = true;
+        },
+        args: [flag],
+      });
+      await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [READER_FILE] });
+    },
+  };
+}
+
+/** Tells every page that reads that settings have changed. */
+export async function announceSettings(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  for (const { id } of tabs) {
+    // Tabs without a reader have no listener, which rejects.
+    if (id !== undefined) browser.tabs.sendMessage(id, { type: 'settings-changed' }).catch(() => undefined);
+  }
+}

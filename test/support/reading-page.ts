@@ -1,0 +1,147 @@
+import type { Answer } from '../../lib/core/translation.ts';
+import type { Ask, PageSettings } from '../../lib/messaging/protocol.ts';
+import { createRenderer, type ViewTexts } from '../../lib/page/render.ts';
+import { type Session, startSession } from '../../lib/page/session.ts';
+import { createStyleSheets } from '../../lib/page/translation-style.ts';
+import type { OnNear } from '../../lib/page/visibility.ts';
+import { createAdapterFinder, type TextFinder } from '../../lib/sites/finder.ts';
+import { xiaohongshu } from '../../lib/sites/xiaohongshu.ts';
+
+/** Interface texts that name what they show, so that a test can tell them apart. */
+export const testTexts: ViewTexts = {
+  source: (from, provider, kind) => `${from} ${provider} ${kind}`,
+  kind: (kind) => (kind === 'translation' ? '' : kind),
+  failure: (failure) => `failed: ${failure.code}`,
+  action: (action, hidden) => `${action}${hidden ? ' (hidden)' : ''}`,
+  unreadable: 'unreadable',
+};
+
+export const readerOfEnglish: PageSettings = {
+  enabled: true,
+  targetLanguage: 'en',
+  readLanguages: ['en'],
+  languageRules: {},
+  showOriginal: true,
+  revision: '1',
+};
+
+/** A page under test: time, visibility, frames and the background are in the test's hands. */
+export interface ReadingPage {
+  readonly session: Session;
+  /** Everything asked so far, in order. */
+  readonly asked: Ask[];
+  readonly cancelled: number[];
+  readonly actions: string[];
+  /** Lets the page's changes be noticed and worked off, without bringing anything into view. */
+  settle(): Promise<void>;
+  /** Brings all watched elements into view and works off what follows. */
+  see(): Promise<void>;
+  /** Answers every open ask: by text, `[text]` where the table has none. */
+  answer(make?: (ask: Ask) => Answer): Promise<void>;
+  /** Runs what waits for `delay` ms at most. */
+  pass(delay: number): Promise<void>;
+  stop(): void;
+}
+
+/** Answers an ask with its text in brackets. */
+export function bracketed(ask: Ask): Answer {
+  return {
+    id: ask.id,
+    state: 'done',
+    text: `[${ask.text}]`,
+    from: ask.language,
+    to: 'en',
+    provider: 'dictionary',
+    kind: 'translation',
+  };
+}
+
+/** Reads the current document with a session whose surroundings are fakes. */
+export async function readPage(
+  options: { readonly finder?: TextFinder; readonly settings?: PageSettings } = {},
+): Promise<ReadingPage> {
+  const end = new AbortController();
+  const asked: Ask[] = [];
+  const open: Ask[] = [];
+  const cancelled: number[] = [];
+  const actions: string[] = [];
+  const watched = new Set<Element>();
+  let deferred: (() => void)[] = [];
+  let frames: (() => void)[] = [];
+  let timers: { readonly task: () => void; readonly delay: number }[] = [];
+  let onNear: OnNear = () => undefined;
+
+  const session = startSession({
+    document,
+    finder: options.finder ?? createAdapterFinder(xiaohongshu),
+    embedded: [],
+    base: {},
+    settings: options.settings ?? readerOfEnglish,
+    renderer: createRenderer(document, createStyleSheets(document), testTexts),
+    createVisibility: (callback) => {
+      onNear = callback;
+      return { watch: (element) => watched.add(element), unwatch: (element) => watched.delete(element) };
+    },
+    line: {
+      ask(list) {
+        asked.push(...list);
+        open.push(...list);
+      },
+      cancel: (ids) => cancelled.push(...ids),
+    },
+    post: () => undefined,
+    onAction: (action) => actions.push(action),
+    defer: (task) => deferred.push(task),
+    frame: (task) => frames.push(task),
+    later: (task, delay) => timers.push({ task, delay }),
+    now: () => 0,
+    signal: end.signal,
+  });
+
+  async function settle(): Promise<void> {
+    for (let round = 0; round < 20; round += 1) {
+      // Mutation records are delivered in a microtask of happy-dom's own loop.
+      await new Promise((resolve) => setImmediate(resolve));
+      const work = [...deferred, ...frames];
+      deferred = [];
+      frames = [];
+      if (work.length === 0 && round > 1) return;
+      for (const task of work) task();
+    }
+  }
+
+  await settle();
+  return {
+    session,
+    asked,
+    cancelled,
+    actions,
+    settle,
+    async see() {
+      await settle();
+      const near = [...watched].map((element) => ({ element, visible: true }));
+      watched.clear();
+      if (near.length > 0) onNear(near);
+      await settle();
+    },
+    async answer(make = bracketed) {
+      const list = open.splice(0).filter((ask) => !cancelled.includes(ask.id));
+      session.receive(list.map(make));
+      await settle();
+    },
+    async pass(delay) {
+      const due = timers.filter((timer) => timer.delay <= delay);
+      timers = timers.filter((timer) => timer.delay > delay);
+      for (const { task } of due) task();
+      await settle();
+    },
+    stop: () => end.abort(),
+  };
+}
+
+/** The translations of the page by the text part they show, in document order. */
+export function shown(): string[] {
+  return [...document.querySelectorAll('crosstalk-translation')].map(
+    (host) => host.shadowRoot?.querySelector('[part="text"], [part="error"]')?.textContent ?? '',
+  );
+}
