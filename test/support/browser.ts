@@ -31,6 +31,8 @@ export interface BrowserPage {
 /** A browser with the built extension in it. */
 export interface ExtensionBrowser {
   readonly name: BrowserName;
+  /** Resolves when the browser is gone, also where a person closed its window. */
+  readonly closed: Promise<void>;
   /** Opens a page. Resolves once its document is there. */
   open(url: string): Promise<BrowserPage>;
   /** Opens a page of the extension, such as `popup.html`. */

@@ -117,6 +117,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
 
   return {
     name: 'chromium',
+    closed: new Promise((resolve) => context.on('close', () => resolve())),
     open,
     openExtensionPage,
     setStorage: (values) => inExtension(writeStorage, values),

@@ -147,6 +147,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
 
   return {
     name: 'firefox',
+    closed: new Promise((resolve) => browser.on('disconnected', () => resolve())),
     open: async (url) => wrap(await open(url)),
     openExtensionPage: async (name) => wrap(await openInExtension(name)),
     setStorage: (values) => inExtension(writeStorage, values),
