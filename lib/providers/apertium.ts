@@ -24,7 +24,7 @@ export const apertium = defineProvider({
   id: 'apertium',
   place: 'own-server',
   sends: true,
-  fields: [{ name: 'baseUrl', required: true, placeholder: DEFAULT_URL }],
+  fields: [{ name: 'baseUrl', required: false, placeholder: DEFAULT_URL }],
   limits: { items: 1, characters: 10_000, concurrency: 2, timeout: TIMEOUT },
   tags: 'html',
   streaming: false,

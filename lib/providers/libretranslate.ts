@@ -25,7 +25,7 @@ export const libretranslate = defineProvider({
   place: 'own-server',
   sends: true,
   fields: [
-    { name: 'baseUrl', required: true, placeholder: DEFAULT_URL },
+    { name: 'baseUrl', required: false, placeholder: DEFAULT_URL },
     { name: 'apiKey', required: false },
   ],
   limits: { items: 20, characters: 5_000, concurrency: 2, timeout: TIMEOUT },

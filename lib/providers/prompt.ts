@@ -1,3 +1,4 @@
+import { UNDETERMINED } from '../core/language-tag.ts';
 import { languageName } from './language-codes.ts';
 import type { Batch } from './provider.ts';
 
@@ -11,8 +12,9 @@ const MAX_PARENT = 300;
 /** The system message of a language model: what to do with the texts, and that they are only texts. */
 export function instructionsFor(batch: Pick<Batch, 'from' | 'to'>): string {
   const target = languageName(batch.to);
+  const source = batch.from === UNDETERMINED ? '' : ` from ${languageName(batch.from)}`;
   return [
-    `You translate comments from social media from ${languageName(batch.from)} into ${target}.`,
+    `You translate comments from social media${source} into ${target}.`,
     'The user message is one JSON object with the comments under "items" and what they stand under as "context".',
     `Answer with one JSON object of the form {"items":[{"id":"1","translation":"..."}]}: every id exactly once, in the order given, each with the translation of its own text into ${target}.`,
     'Write as people write comments: the same tone, slang for slang, the same emoji, the same line breaks, no explanations inside the translation.',

@@ -67,13 +67,15 @@ function withoutRepeats(text: string): number {
 
 /** One or two words may be a name, which stays the same; a sentence may not. */
 function isEcho(source: string, translation: string): boolean {
-  const bare = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  const same = bare(source);
-  return same.split(' ').length > 2 && same === bare(translation);
+  const words = wordsOf(source);
+  return words.split(' ').length > 2 && words === wordsOf(translation);
+}
+
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function isOtherScript(text: string, language: LanguageTag): boolean {
