@@ -1,13 +1,41 @@
 import { defineConfig } from 'wxt';
+import { registryMatches } from './lib/sites/registry.ts';
+
+/** Fixed, since Firefox keys stored settings by it. */
+const GECKO_ID = '{0c9b8b1e-5d0d-4f0f-9a3c-7d1c5e0f6a42}';
+
+/** All pages; granted at install only in the build for end-to-end tests, where no test can click a prompt. */
+const EVERYWHERE = '*://*/*';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'locales' },
-  manifest: {
+  manifest: ({ mode, browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-  },
+    permissions: ['storage', 'scripting', 'activeTab'],
+    host_permissions: mode === 'e2e' ? [EVERYWHERE] : [...registryMatches],
+    optional_host_permissions: [EVERYWHERE],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src *; " +
+        "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '140.0',
+              // Nothing is sent before the person chose a translator that sends text and agreed to it.
+              data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
 });

@@ -2,8 +2,8 @@ import type { LanguageTag } from '../core/language-tag.ts';
 import type { Answer } from '../core/translation.ts';
 import type { Piece } from '../text/protect.ts';
 import { restore } from '../text/protect.ts';
-import { HIDDEN_ATTRIBUTE, OFFER_TAG, TRANSLATION_TAG } from './guards.ts';
-import type { Renderer, View, ViewAction } from './render.ts';
+import { HIDDEN_ATTRIBUTE, TRANSLATION_TAG } from './guards.ts';
+import type { Renderer, View } from './render.ts';
 import type { Unit } from './unit.ts';
 
 /** Shows what became of a unit, beside the original. All calls write to the page and read no layout. */
@@ -113,18 +113,4 @@ export function createPresenter(renderer: Renderer, settings: PresenterSettings)
     clear,
     unitOf: (host) => units.get(host),
   };
-}
-
-/** The action of a button of Crosstalk's own that an event passed through, with the element that holds it. */
-export function actionOf(event: Event): { readonly host: Element; readonly action: ViewAction } | undefined {
-  const path = event.composedPath();
-  const button = path.find(
-    (node): node is HTMLElement => node instanceof HTMLElement && 'action' in node.dataset,
-  );
-  const host = path.find(
-    (node): node is HTMLElement =>
-      node instanceof HTMLElement && (node.localName === TRANSLATION_TAG || node.localName === OFFER_TAG),
-  );
-  if (button === undefined || host === undefined) return undefined;
-  return { host, action: button.dataset['action'] as ViewAction };
 }

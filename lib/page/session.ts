@@ -7,9 +7,10 @@ import type { Ask, PageSettings } from '../messaging/protocol.ts';
 import { type FoundText, parentOf, type TextFinder } from '../sites/finder.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import { createAsks } from './asks.ts';
+import { listenForClicks } from './clicks.ts';
 import { isForbidden } from './guards.ts';
 import { type Changes, createChangeObserver } from './observe.ts';
-import { actionOf, createPresenter } from './presenter.ts';
+import { createPresenter } from './presenter.ts';
 import type { Renderer, ViewAction } from './render.ts';
 import { createScanner } from './scanner.ts';
 import { createSlices, type Defer } from './slices.ts';
@@ -259,27 +260,24 @@ export function startSession(options: SessionOptions): Session {
     slices.request();
   }
 
-  function onClick(event: Event): void {
-    const hit = actionOf(event);
-    const unit = hit === undefined ? undefined : presenter.unitOf(hit.host);
-    if (hit === undefined || unit === undefined) return;
-    // The site must not take the click on our button for one on its comment.
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (hit.action === 'original')
-      options.renderer.toggleOriginal(hit.host as HTMLElement, unit.found.element);
-    else if (hit.action === 'retry' || hit.action === 'translate') {
-      readUnit(unit);
-      unit.decision ??= decideLanguage(unit.source?.plain ?? '', thread.prior());
-      act(unit, 'asked');
-      presenter.show(unit, { id: 0, state: 'partial', text: '', provider: 'auto' });
-      asks.flush();
-    } else if (event.isTrusted) options.onAction(hit.action);
+  /** Translates a unit because the person asked for it. */
+  function translate(unit: Unit): void {
+    readUnit(unit);
+    unit.decision ??= decideLanguage(unit.source?.plain ?? '', thread.prior());
+    act(unit, 'asked');
+    presenter.show(unit, { id: 0, state: 'partial', text: '', provider: 'auto' });
+    asks.flush();
   }
 
   const observer = createChangeObserver(onChanges, signal);
   observer.observe(document);
-  document.addEventListener('click', onClick, { capture: true, signal });
+  listenForClicks(document, {
+    presenter,
+    renderer: options.renderer,
+    translate,
+    onAction: options.onAction,
+    signal,
+  });
   signal.addEventListener('abort', () => {
     for (const unit of [...active]) drop(unit);
   });

@@ -1,0 +1,47 @@
+import { OFFER_TAG, TRANSLATION_TAG } from './guards.ts';
+import type { Presenter } from './presenter.ts';
+import type { Renderer, ViewAction } from './render.ts';
+import type { Unit } from './unit.ts';
+
+/** What clicks on Crosstalk's buttons lead to. */
+export interface ClickTargets {
+  readonly presenter: Presenter;
+  readonly renderer: Renderer;
+  readonly translate: (unit: Unit) => void;
+  /** What leaves the page: only for clicks a person made. */
+  readonly onAction: (action: ViewAction) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The action of a button of Crosstalk's own that an event passed through, with the element that holds it. */
+function actionOf(event: Event): { readonly host: Element; readonly action: ViewAction } | undefined {
+  const path = event.composedPath();
+  const button = path.find(
+    (node): node is HTMLElement => node instanceof HTMLElement && 'action' in node.dataset,
+  );
+  const host = path.find(
+    (node): node is HTMLElement =>
+      node instanceof HTMLElement && (node.localName === TRANSLATION_TAG || node.localName === OFFER_TAG),
+  );
+  if (button === undefined || host === undefined) return undefined;
+  return { host, action: button.dataset['action'] as ViewAction };
+}
+
+/** One listener for the buttons of all translations. */
+export function listenForClicks(document: Document, targets: ClickTargets): void {
+  const { presenter, renderer, translate, onAction, signal } = targets;
+
+  function onClick(event: Event): void {
+    const hit = actionOf(event);
+    const unit = hit === undefined ? undefined : presenter.unitOf(hit.host);
+    if (hit === undefined || unit === undefined) return;
+    // The site must not take the click on our button for one on its comment.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (hit.action === 'original') renderer.toggleOriginal(hit.host as HTMLElement, unit.found.element);
+    else if (hit.action === 'retry' || hit.action === 'translate') translate(unit);
+    else if (event.isTrusted) onAction(hit.action);
+  }
+
+  document.addEventListener('click', onClick, { capture: true, signal });
+}
