@@ -1,3 +1,4 @@
+import { type ComponentChildren, Fragment } from 'preact';
 import { useId } from 'preact/hooks';
 import { messageName } from '../lib/core/message-name.ts';
 import type { ProviderId } from '../lib/core/provider-id.ts';
@@ -7,13 +8,15 @@ import { type ProviderChoice, providerLabel } from './provider-choice.ts';
 interface ProviderPickerProps {
   readonly providers: readonly ProviderChoice[];
   readonly chosen: ProviderId;
+  /** What the chosen provider needs, shown below it. */
+  readonly children?: ComponentChildren;
   readonly onChoose: (id: ProviderId) => void;
 }
 
 const places = ['device', 'own-server', 'paid', 'unofficial'] as const;
 
 /** Who translates: one radio group, its choices grouped by where they work. */
-export function ProviderPicker({ providers, chosen, onChoose }: ProviderPickerProps) {
+export function ProviderPicker({ providers, chosen, children, onChoose }: ProviderPickerProps) {
   const name = useId();
   return (
     <div role="radiogroup" aria-label={t('translator.title')}>
@@ -24,23 +27,26 @@ export function ProviderPicker({ providers, chosen, onChoose }: ProviderPickerPr
           <fieldset key={place} class="choices">
             <legend>{t(`place.${messageName(place)}`)}</legend>
             {here.map(({ id }) => (
-              <div key={id} class="choice">
-                <input
-                  id={`${name}-${id}`}
-                  type="radio"
-                  name={name}
-                  value={id}
-                  checked={id === chosen}
-                  aria-describedby={`${name}-${id}-note`}
-                  onChange={() => onChoose(id)}
-                />
-                <div class="choice-text">
-                  <label for={`${name}-${id}`}>{providerLabel(id)}</label>
-                  <span class="note" id={`${name}-${id}-note`}>
-                    {t(`providerNote.${messageName(id)}`)}
-                  </span>
+              <Fragment key={id}>
+                <div class="choice">
+                  <input
+                    id={`${name}-${id}`}
+                    type="radio"
+                    name={name}
+                    value={id}
+                    checked={id === chosen}
+                    aria-describedby={`${name}-${id}-note`}
+                    onChange={() => onChoose(id)}
+                  />
+                  <div class="choice-text">
+                    <label for={`${name}-${id}`}>{providerLabel(id)}</label>
+                    <span class="note" id={`${name}-${id}-note`}>
+                      {t(`providerNote.${messageName(id)}`)}
+                    </span>
+                  </div>
                 </div>
-              </div>
+                {id === chosen && children}
+              </Fragment>
             ))}
           </fieldset>
         );

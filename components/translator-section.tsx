@@ -76,9 +76,8 @@ export function TranslatorSection(props: TranslatorSectionProps) {
   const provider = providers.find(({ id }) => id === chosen);
   if (providers.length === 0) return <p class="problem">{t('translator.unavailable')}</p>;
   return (
-    <>
-      <ProviderPicker providers={providers} chosen={chosen} onChoose={onChoose} />
+    <ProviderPicker providers={providers} chosen={chosen} onChoose={onChoose}>
       {provider !== undefined && <Setup {...props} provider={provider} />}
-    </>
+    </ProviderPicker>
   );
 }

@@ -10,16 +10,18 @@ export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
 }
 
-/** The browser's interface language, with its base direction. */
-export function interfaceLanguage(): { readonly tag: string; readonly direction: 'ltr' | 'rtl' } {
-  const direction = browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
-  return { tag: browser.i18n.getMessage('@@ui_locale').replaceAll('_', '-'), direction };
+/** Whether a host is one of the sites that Crosstalk runs on by itself: those the manifest names. */
+export function runsByItself(host: string): boolean {
+  const manifest = browser.runtime.getManifest();
+  const scripted = manifest.content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
+  // The polyfill's types lack the key for Manifest V3.
+  const permitted: unknown = Reflect.get(manifest, 'host_permissions');
+  const patterns = Array.isArray(permitted) ? [...scripted, ...permitted.map(String)] : scripted;
+  return patterns.some((pattern) => !coversEverything(pattern) && matchesHost(pattern, host));
 }
 
-/** Whether a host is one of the sites that Crosstalk runs on by itself, as the manifest lists them. */
-export function runsByItself(host: string): boolean {
-  const scripts = browser.runtime.getManifest().content_scripts ?? [];
-  return scripts.some(({ matches }) => matches?.some((pattern) => matchesHost(pattern, host)) ?? false);
+function coversEverything(pattern: string): boolean {
+  return pattern === '<all_urls>' || pattern.slice(pattern.indexOf('://') + 3).startsWith('*/');
 }
 
 /** Whether the host part of a match pattern covers a host name. */

@@ -1,0 +1,48 @@
+import { t } from '../lib/platform/i18n.ts';
+import { Switch } from './switch.tsx';
+
+interface SiteSwitchProps {
+  /** Null where no extension can read the page; undefined until that is known. */
+  readonly host: string | null | undefined;
+  readonly on: boolean;
+  readonly refused: boolean;
+  readonly readOnce: 'no' | 'asked' | 'failed';
+  readonly onToggle: (on: boolean) => void;
+  readonly onReadOnce: () => void;
+}
+
+function ReadOnce({ readOnce, onReadOnce }: Pick<SiteSwitchProps, 'readOnce' | 'onReadOnce'>) {
+  return (
+    <>
+      {readOnce !== 'asked' && (
+        <button type="button" data-action="read-once" onClick={onReadOnce}>
+          {t('site.readOnce')}
+        </button>
+      )}
+      <output class={readOnce === 'failed' ? 'problem' : 'note'}>
+        {readOnce === 'asked' && t('site.readOnceDone')}
+        {readOnce === 'failed' && t('site.cannotRun')}
+      </output>
+    </>
+  );
+}
+
+/** Whether Crosstalk runs on the site in front, or why it cannot. */
+export function SiteSwitch({ host, on, refused, readOnce, onToggle, onReadOnce }: SiteSwitchProps) {
+  if (host === null) return <p class="note">{t('site.cannotRun')}</p>;
+  return (
+    <>
+      <p class="host">{host ?? '…'}</p>
+      <Switch
+        label={t('site.switch')}
+        note={on ? t('site.on') : t('site.off')}
+        checked={on}
+        disabled={host === undefined}
+        action="toggle-site"
+        onChange={onToggle}
+      />
+      <output class="problem">{refused && t('site.refused')}</output>
+      {!on && host !== undefined && <ReadOnce readOnce={readOnce} onReadOnce={onReadOnce} />}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import { hasAccess, onAccessChange } from '../../lib/platform/permissions.ts';
+
+/** Whether the browser grants access to match patterns; null until it has told. */
+export function useAccess(patterns: readonly string[]): boolean | null {
+  const key = patterns.join(' ');
+  const [access, setAccess] = useState<{ readonly key: string; readonly granted: boolean } | null>(null);
+
+  useEffect(() => {
+    const lifetime = new AbortController();
+    const look = () => {
+      const wanted = key === '' ? [] : key.split(' ');
+      hasAccess(wanted).then(
+        (granted) => {
+          if (!lifetime.signal.aborted) setAccess({ key, granted });
+        },
+        () => undefined,
+      );
+    };
+    onAccessChange(look, lifetime.signal);
+    look();
+    return () => lifetime.abort();
+  }, [key]);
+
+  return access?.key === key ? access.granted : null;
+}

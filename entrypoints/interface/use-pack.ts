@@ -1,0 +1,86 @@
+import type { ComponentProps } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { languageName, languageOptions } from '../../components/language-options.ts';
+import type { Pack, PackDownload } from '../../components/pack-download.tsx';
+import { type LanguageTag, sameLanguage } from '../../lib/core/language-tag.ts';
+import { readableLanguages } from '../../lib/core/languages.ts';
+import { createBuiltInTranslation } from '../../lib/platform/built-in-translation.ts';
+
+const builtIn = createBuiltInTranslation();
+
+/** The pair offered first: Chinese for most readers, English for readers of Chinese. */
+function firstSource(to: LanguageTag): LanguageTag {
+  return sameLanguage(to, 'zh') ? 'en' : 'zh';
+}
+
+/** The browser's translator for pairs into one language: their state and their download. */
+export function usePack(to: LanguageTag, interfaceTag: string): ComponentProps<typeof PackDownload> {
+  const [picked, setPicked] = useState<LanguageTag | null>(null);
+  const from = picked !== null && !sameLanguage(picked, to) ? picked : firstSource(to);
+  const [pack, setPack] = useState<Pack>({ state: builtIn === undefined ? 'absent' : 'checking' });
+  const download = useRef<AbortController | null>(null);
+
+  useEffect(() => {
+    if (builtIn === undefined) return undefined;
+    const lifetime = new AbortController();
+    setPack({ state: 'checking' });
+    builtIn.availability(from, to, lifetime.signal).then(
+      (state) => {
+        if (lifetime.signal.aborted) return;
+        setPack(state === 'downloading' ? { state, progress: 0 } : { state });
+      },
+      () => {
+        if (!lifetime.signal.aborted) setPack({ state: 'unavailable' });
+      },
+    );
+    return () => {
+      lifetime.abort();
+      download.current?.abort();
+    };
+  }, [from, to]);
+
+  const options = useMemo(
+    () =>
+      languageOptions(
+        readableLanguages.filter((tag) => !sameLanguage(tag, to)),
+        interfaceTag,
+      ),
+    [to, interfaceTag],
+  );
+
+  const start = () => {
+    if (builtIn === undefined) return;
+    const running = new AbortController();
+    const { signal } = running;
+    download.current = running;
+    setPack({ state: 'downloading', progress: 0 });
+    builtIn
+      .download(from, to, {
+        signal,
+        onProgress: (progress) => {
+          if (!signal.aborted) setPack({ state: 'downloading', progress });
+        },
+      })
+      .then(
+        () => {
+          if (!signal.aborted) setPack({ state: 'available' });
+        },
+        () => {
+          if (!signal.aborted) setPack({ state: 'failed' });
+        },
+      );
+  };
+
+  return {
+    pack,
+    from,
+    pairName: `${languageName(from, interfaceTag)} → ${languageName(to, interfaceTag)}`,
+    options,
+    onFrom: setPicked,
+    onDownload: start,
+    onCancel: () => {
+      download.current?.abort();
+      setPack({ state: 'downloadable' });
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { FallbackOrder } from '../../components/fallback-order.tsx';
+import { LanguageList } from '../../components/language-list.tsx';
+import { languageOptions } from '../../components/language-options.ts';
+import { LanguageSelect } from '../../components/language-select.tsx';
+import { PrivacyLine } from '../../components/privacy-line.tsx';
+import { SiteList } from '../../components/site-list.tsx';
+import { Switch } from '../../components/switch.tsx';
+import { TranslatorSection } from '../../components/translator-section.tsx';
+import { readableLanguages, targetLanguages } from '../../lib/core/languages.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+import { type SettingsAccess, useSettings } from '../interface/use-settings.ts';
+import { type Translator, useTranslator } from '../interface/use-translator.ts';
+import { About } from './about.tsx';
+import { Storage } from './storage.tsx';
+import { useSites } from './use-sites.ts';
+
+interface SectionProps {
+  readonly settings: Settings;
+  readonly update: SettingsAccess['update'];
+}
+
+function Languages({ settings, update }: SectionProps) {
+  const interfaceTag = t('extension.language');
+  return (
+    <>
+      <LanguageSelect
+        label={t('language.target')}
+        note={t('language.targetNote')}
+        field="targetLanguage"
+        value={settings.targetLanguage}
+        options={languageOptions(targetLanguages, interfaceTag)}
+        onChange={(targetLanguage) => update({ targetLanguage })}
+      />
+      <h3>{t('language.readTitle')}</h3>
+      <p class="note">{t('language.readNote')}</p>
+      <LanguageList
+        languages={settings.readLanguages}
+        options={languageOptions(readableLanguages, interfaceTag)}
+        onChange={(readLanguages) => update({ readLanguages: [...readLanguages] })}
+      />
+    </>
+  );
+}
+
+function Sites({ settings, update }: SectionProps) {
+  const sites = useSites(settings, update);
+  return (
+    <>
+      <Switch
+        label={t('site.everywhere')}
+        note={t('site.everywhereNote')}
+        checked={sites.everywhere}
+        action="toggle-everywhere"
+        onChange={sites.onEverywhere}
+      />
+      <output class="problem">{sites.refused && t('site.everywhereRefused')}</output>
+      <p class="note">{t('site.note')}</p>
+      <SiteList sites={sites.list} onToggle={sites.onToggle} onRemove={sites.onRemove} />
+    </>
+  );
+}
+
+/** Providers that may be asked next: those on the device, and those the person agreed to. */
+function fallbackChoices(settings: Settings, { cards }: Translator) {
+  return cards
+    .filter(({ id, sends }) => !sends || settings.consents[id] !== undefined)
+    .map(({ id }) => id)
+    .filter((id) => id !== 'auto' && id !== settings.provider && !settings.fallback.includes(id));
+}
+
+function Reading({ settings, update }: SectionProps) {
+  return (
+    <>
+      <Switch
+        label={t('options.phrasesFirst')}
+        note={t('options.phrasesFirstNote')}
+        checked={settings.phrasesFirst}
+        onChange={(phrasesFirst) => update({ phrasesFirst })}
+      />
+      <Switch
+        label={t('options.showOriginal')}
+        checked={settings.showOriginal}
+        onChange={(showOriginal) => update({ showOriginal })}
+      />
+      <Switch
+        label={t('options.mask')}
+        note={t('options.maskNote')}
+        checked={settings.maskPersonalData}
+        onChange={(maskPersonalData) => update({ maskPersonalData })}
+      />
+    </>
+  );
+}
+
+function LoadedOptions({ settings, update, failed }: SectionProps & { readonly failed: boolean }) {
+  const interfaceTag = t('extension.language');
+  const translator = useTranslator(settings, update, interfaceTag);
+  return (
+    <>
+      <h1>{t('options.title')}</h1>
+      {failed && <output class="problem">{t('options.storageFailed')}</output>}
+      <section class="block">
+        <Languages settings={settings} update={update} />
+      </section>
+      <section class="block">
+        <h2>{t('translator.title')}</h2>
+        {translator.privacy !== null && <PrivacyLine privacy={translator.privacy} />}
+        <TranslatorSection {...translator.section} />
+        <h3>{t('options.fallbackTitle')}</h3>
+        <p class="note">{t('options.fallbackNote')}</p>
+        <FallbackOrder
+          order={settings.fallback}
+          others={fallbackChoices(settings, translator)}
+          onChange={(fallback) => update({ fallback: [...fallback] })}
+        />
+      </section>
+      <section class="block">
+        <h2>{t('site.title')}</h2>
+        <Sites settings={settings} update={update} />
+      </section>
+      <section class="block">
+        <h2>{t('options.readingTitle')}</h2>
+        <Reading settings={settings} update={update} />
+      </section>
+      <Storage interfaceTag={interfaceTag} />
+      <About />
+    </>
+  );
+}
+
+/** The page with all settings. */
+export function Options() {
+  const { settings, ...access } = useSettings();
+  return settings === null ? null : <LoadedOptions settings={settings} {...access} />;
+}

@@ -1,0 +1,53 @@
+import { languageOptions } from '../../components/language-options.ts';
+import { LanguageSelect } from '../../components/language-select.tsx';
+import { PrivacyLine } from '../../components/privacy-line.tsx';
+import { SiteSwitch } from '../../components/site-switch.tsx';
+import { TranslatorSection } from '../../components/translator-section.tsx';
+import { targetLanguages } from '../../lib/core/languages.ts';
+import { openOptions } from '../../lib/platform/extension-pages.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+import { type SettingsAccess, useSettings } from '../interface/use-settings.ts';
+import { useTranslator } from '../interface/use-translator.ts';
+import { useSite } from './use-site.ts';
+
+type LoadedPopupProps = Omit<SettingsAccess, 'settings'> & { readonly settings: Settings };
+
+function LoadedPopup({ settings, update, failed }: LoadedPopupProps) {
+  const interfaceTag = t('extension.language');
+  const site = useSite(settings, update);
+  const translator = useTranslator(settings, update, interfaceTag);
+  return (
+    <>
+      <section class="block">
+        <SiteSwitch {...site} />
+      </section>
+      <section class="block">
+        <LanguageSelect
+          label={t('language.target')}
+          field="targetLanguage"
+          value={settings.targetLanguage}
+          options={languageOptions(targetLanguages, interfaceTag)}
+          onChange={(targetLanguage) => update({ targetLanguage })}
+        />
+      </section>
+      <section class="block">
+        <h2>{t('translator.title')}</h2>
+        <TranslatorSection {...translator.section} />
+      </section>
+      <footer>
+        {translator.privacy !== null && <PrivacyLine privacy={translator.privacy} />}
+        {failed && <output class="problem">{t('options.storageFailed')}</output>}
+        <button type="button" class="link" data-action="open-options" onClick={() => void openOptions()}>
+          {t('options.open')}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+/** The popup of the toolbar button. */
+export function Popup() {
+  const { settings, ...access } = useSettings();
+  return settings === null ? null : <LoadedPopup settings={settings} {...access} />;
+}
