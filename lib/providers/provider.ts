@@ -1,8 +1,8 @@
+import type { Failure } from '../core/error.ts';
 import type { LanguageTag } from '../core/language-tag.ts';
 import type { ProviderId } from '../core/provider-id.ts';
-import type { GlossWord, TranslationKind } from '../core/translation.ts';
-import type { Failure } from '../core/error.ts';
 import type { Result } from '../core/result.ts';
+import type { GlossWord, TranslationKind } from '../core/translation.ts';
 
 /** Where a provider works; the popup groups its cards by this. */
 export type ProviderPlace = 'device' | 'own-server' | 'paid' | 'unofficial';
