@@ -1,4 +1,5 @@
 import { OFFER_TAG, TRANSLATION_TAG } from './guards.ts';
+import { ONCE } from './once.ts';
 
 /** A page taken by one copy of the reader. */
 export interface Claim {
@@ -17,8 +18,6 @@ interface Holder {
 }
 
 const HOLDER = Symbol.for('crosstalk.reader');
-/** Set in the content script's own world before the reader is put into a page for once. */
-export const ONCE = 'crosstalkReadOnce';
 
 /**
  * Takes the page, or returns undefined where a living copy already has it. A copy left behind by an update is ended

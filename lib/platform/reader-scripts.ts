@@ -30,7 +30,9 @@ async function register(pages: ReaderPages): Promise<void> {
 /** Puts the reader into a tab that is open already; a page that has it keeps the one it has. */
 async function inject(tabId: number): Promise<void> {
   // Tabs that may not be read (stores, other extensions, access taken back) reject; they stay as they are.
-  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [READER_FILE] }).catch(() => undefined);
+  await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, files: [READER_FILE] })
+    .catch(() => undefined);
 }
 
 /**

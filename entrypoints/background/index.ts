@@ -1,0 +1,66 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { serveMessages } from '../../lib/messaging/server.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import { openOptions, openWelcome } from '../../lib/platform/extension-pages.ts';
+import { announceSettings } from '../../lib/platform/reader-scripts.ts';
+import { siteState } from '../../lib/settings/site-rules.ts';
+import { isRegistryHost } from '../../lib/sites/registry.ts';
+import { revision } from '../../lib/translation/revision.ts';
+import { followSettings } from './reader-pages.ts';
+import { createServices } from './services.ts';
+
+/** Wiring: every listener is registered before anything is awaited, else what woke the background is lost. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const forever = new AbortController().signal;
+    const services = createServices();
+    const { settings, secrets } = services;
+    const pages = followSettings(settings, forever);
+
+    serveMessages(
+      {
+        'page-settings': async (_, sender) => {
+          const current = await settings.load();
+          return {
+            enabled: siteState(current, sender.host, isRegistryHost(sender.host)) === 'on',
+            targetLanguage: current.targetLanguage,
+            readLanguages: current.readLanguages,
+            languageRules: current.languageRules,
+            showOriginal: current.showOriginal,
+            revision: revision(current, services.keyRevision()),
+          };
+        },
+        'open-options': async () => {
+          await openOptions();
+          return null;
+        },
+        providers: () => services.describeProviders(),
+        'check-provider': ({ provider }) => services.check(provider),
+        'save-key': async ({ provider, apiKey }) => {
+          await secrets.setKey(provider, apiKey);
+          services.noteKeyChange();
+          await announceSettings();
+          return null;
+        },
+        usage: () => services.usage.report(),
+        'clear-cache': async () => {
+          await services.cache.clear();
+          return null;
+        },
+        'read-once': async ({ tabId }) => {
+          await pages.readOnce(tabId);
+          return null;
+        },
+      },
+      (sender, send, signal) =>
+        services.translation.open({ site: sender.host, incognito: sender.incognito, send, signal }),
+    );
+
+    browser.runtime.onInstalled.addListener((details) => {
+      void pages.refresh();
+      if (details.reason === 'install') void openWelcome();
+    });
+    browser.runtime.onStartup.addListener(() => void pages.refresh());
+  },
+});

@@ -1,0 +1,37 @@
+import { ONCE } from '../../lib/page/once.ts';
+import { onAccessChange } from '../../lib/platform/permissions.ts';
+import { announceSettings, createReaderScripts } from '../../lib/platform/reader-scripts.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+import type { SettingsStore } from '../../lib/settings/store.ts';
+import { registryMatches } from '../../lib/sites/registry.ts';
+
+/** Match patterns of the pages the person turned on, beside the sites of the registry. */
+function turnedOn(sites: Settings['sites']): string[] {
+  if (sites['*'] === 'on') return ['*://*/*'];
+  return Object.entries(sites)
+    .filter(([host, state]) => state === 'on' && host !== '*')
+    .flatMap(([host]) => [
+      `*://${host}/*`,
+      ...(/^[\d.]+$|^localhost$|:/.test(host) ? [] : [`*://*.${host}/*`]),
+    ]);
+}
+
+/** Keeps the pages that the reader runs on in step with the settings and with the access the person grants. */
+export function followSettings(
+  settings: SettingsStore,
+  signal: AbortSignal,
+): { refresh(): Promise<void>; readOnce(tabId: number): Promise<void> } {
+  const scripts = createReaderScripts(registryMatches);
+
+  async function follow(current: Settings): Promise<void> {
+    await scripts.apply({ patterns: turnedOn(current.sites) });
+    await announceSettings();
+  }
+
+  settings.onChange((current) => void follow(current), signal);
+  onAccessChange(() => void settings.load().then(follow), signal);
+  return {
+    refresh: async () => follow(await settings.load()),
+    readOnce: (tabId) => scripts.readOnce(tabId, ONCE),
+  };
+}

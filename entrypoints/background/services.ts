@@ -1,0 +1,95 @@
+import type { Failure } from '../../lib/core/error.ts';
+import type { ProviderId } from '../../lib/core/provider-id.ts';
+import type { Result } from '../../lib/core/result.ts';
+import { shouldTranslate } from '../../lib/language/foreign.ts';
+import { refineLanguage } from '../../lib/language/statistics.ts';
+import type { ConnectionReport, ProviderCard } from '../../lib/messaging/protocol.ts';
+import { readAsset } from '../../lib/platform/assets.ts';
+import { createBuiltInTranslation } from '../../lib/platform/built-in-translation.ts';
+import { hasAccess, originPattern } from '../../lib/platform/permissions.ts';
+import { localStorageArea } from '../../lib/platform/storage.ts';
+import { systemClock } from '../../lib/platform/system-clock.ts';
+import { loadPhrasebook } from '../../lib/providers/dictionary/phrasebook.ts';
+import { automaticOrder, describeProvider, findProvider, providers } from '../../lib/providers/registry.ts';
+import { createSecretsStore, type SecretsStore } from '../../lib/settings/secrets.ts';
+import { createSettingsStore, type SettingsStore } from '../../lib/settings/store.ts';
+import { createTranslationCache, type TranslationCache } from '../../lib/translation/cache.ts';
+import { createConnectionCheck } from '../../lib/translation/check.ts';
+import { createTranslationService, type TranslationService } from '../../lib/translation/service.ts';
+import { createUsage, type Usage } from '../../lib/translation/usage.ts';
+
+/** Everything the background's messages reach. */
+export interface Services {
+  readonly settings: SettingsStore;
+  readonly secrets: SecretsStore;
+  readonly cache: TranslationCache;
+  readonly usage: Usage;
+  readonly translation: TranslationService;
+  check(provider: ProviderId): Promise<Result<ConnectionReport, Failure>>;
+  describeProviders(): Promise<readonly ProviderCard[]>;
+  /** A string that changes with every key that is saved. */
+  keyRevision(): string;
+  noteKeyChange(): void;
+}
+
+/** Faults of Crosstalk itself, for whoever looks into the background's console. Never holds texts or keys. */
+function report(error: unknown): void {
+  // oxlint-disable-next-line no-console -- the one place that writes to it
+  console.warn('Crosstalk:', error);
+}
+
+/** Puts the services together. Starts nothing and reads nothing yet. */
+export function createServices(): Services {
+  const area = localStorageArea();
+  const clock = systemClock;
+  const settings = createSettingsStore(area, report);
+  const secrets = createSecretsStore(area);
+  const cache = createTranslationCache({ clock, report });
+  const usage = createUsage(area, clock);
+  const builtIn = createBuiltInTranslation();
+  let keyChanges = 0;
+  const surroundings = {
+    settings,
+    secrets,
+    findProvider,
+    automaticOrder,
+    clock,
+    fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init),
+    asset: readAsset,
+    ...(builtIn !== undefined && { builtIn }),
+    permitted: async (origins: readonly string[]) =>
+      hasAccess(origins.map((origin) => originPattern(origin)).filter((pattern) => pattern !== null)),
+    online: () => navigator.onLine,
+  };
+
+  return {
+    settings,
+    secrets,
+    cache,
+    usage,
+    translation: createTranslationService({
+      ...surroundings,
+      random: () => Math.random(),
+      cache,
+      usage,
+      phrases: (from, to) => loadPhrasebook(readAsset, from, to),
+      refineLanguage,
+      shouldTranslate,
+      report,
+    }),
+    check: createConnectionCheck(surroundings),
+    async describeProviders() {
+      const current = await settings.load();
+      return Promise.all(
+        providers.map(async (provider) => {
+          const hasKey = await secrets.hasKey(provider.id);
+          return describeProvider(provider, current.providers[provider.id] ?? {}, hasKey);
+        }),
+      );
+    },
+    keyRevision: () => String(keyChanges),
+    noteKeyChange() {
+      keyChanges += 1;
+    },
+  };
+}
