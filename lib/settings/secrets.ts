@@ -23,10 +23,6 @@ export function createSecretsStore(area: StorageArea): SecretsStore {
     const parsed = v.safeParse(objectSchema, stored[SECRETS_KEY]);
     return parsed.success ? parsed.output : {};
   };
-  const entryOf = (all: Record<string, unknown>, provider: ProviderId): v.InferOutput<typeof entrySchema> => {
-    const parsed = v.safeParse(entrySchema, all[provider]);
-    return parsed.success ? parsed.output : {};
-  };
   const keyOf = async (provider: ProviderId): Promise<string | undefined> => {
     const key = entryOf(await readAll(), provider).apiKey?.trim();
     return key === '' ? undefined : key;
@@ -46,4 +42,12 @@ export function createSecretsStore(area: StorageArea): SecretsStore {
         await area.set({ [SECRETS_KEY]: all });
       }),
   };
+}
+
+function entryOf(
+  all: Readonly<Record<string, unknown>>,
+  provider: ProviderId,
+): v.InferOutput<typeof entrySchema> {
+  const parsed = v.safeParse(entrySchema, all[provider]);
+  return parsed.success ? parsed.output : {};
 }

@@ -1,0 +1,7 @@
+/** Time, passed in so that tests can turn it. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs once after so many milliseconds, unless the returned function is called before. */
+  after(milliseconds: number, run: () => void): () => void;
+}

@@ -1,0 +1,270 @@
+import type { Failure } from '../core/error.ts';
+import type { LanguageTag } from '../core/language-tag.ts';
+import type { ProviderId } from '../core/provider-id.ts';
+import type { Result } from '../core/result.ts';
+import type { Answer } from '../core/translation.ts';
+import { type Ask, MAX_TEXT } from '../messaging/protocol.ts';
+import type { BatchTranslation } from '../providers/provider.ts';
+import type { Settings } from '../settings/schema.ts';
+import type { SecretsStore } from '../settings/secrets.ts';
+import type { SettingsStore } from '../settings/store.ts';
+import {
+  mostHelpful,
+  type ProviderCatalogue,
+  type Reach,
+  reachObstacle,
+  resolveChain,
+  settingsObstacle,
+} from './chain.ts';
+import { decide, type LanguageModel } from './decide.ts';
+import { createExchange, type ExchangeEnvironment, type Submission } from './exchange.ts';
+import { maskPersonalData, redactPersonalData, restorePersonalData, restoreSoFar } from './masking.ts';
+import { createOutbox } from './outbox.ts';
+import { close, drop, isSameAsk, newRequest, type Request, type SessionState } from './request.ts';
+import type { Session, SessionOptions } from './session.ts';
+import { isMoreUrgent } from './ticket.ts';
+
+/** Stock phrases of a language pair; null where there are none. */
+export type PhraseSource = (
+  from: LanguageTag,
+  to: LanguageTag,
+) => Promise<{ answer(text: string): { readonly text: string } | null } | null>;
+
+/** What the service works with. */
+export interface TranslationServiceDependencies
+  extends ProviderCatalogue,
+    Reach,
+    LanguageModel,
+    ExchangeEnvironment {
+  readonly settings: Pick<SettingsStore, 'load'>;
+  readonly secrets: Pick<SecretsStore, 'keyOf'>;
+  readonly phrases: PhraseSource;
+  /** Told of faults of Crosstalk itself, without texts. */
+  readonly report: (error: unknown) => void;
+}
+
+/** Translates for all pages. */
+export interface TranslationService {
+  open(session: SessionOptions): Session;
+}
+
+/** Milliseconds to wait out a provider's pause while others could answer, and where nobody else could. */
+const PATIENCE = 5000;
+const LAST_PATIENCE = 60_000;
+
+/**
+ * The translation service. It keeps nothing that correctness depends on: when it dies, pages ask again, and what
+ * was answered before comes from the cache.
+ */
+export function createTranslationService(dependencies: TranslationServiceDependencies): TranslationService {
+  const { report } = dependencies;
+  const exchange = createExchange(dependencies);
+  let arrivals = 0;
+  let moving: Request[] = [];
+
+  const cancel = (request: Request): void => {
+    drop(request);
+    if (request.submission) exchange.withdraw(request.submission);
+  };
+  const closeWithError = (request: Request, error: Failure): void =>
+    close(request, { id: request.ask.id, state: 'error', error });
+
+  /** Runs a step; a fault in it becomes the error of its requests instead of silence. */
+  const guard = (requests: readonly Request[], step: () => Promise<void>): void => {
+    step().catch((error: unknown) => {
+      report(error);
+      for (const request of requests) closeWithError(request, { code: 'internal' });
+    });
+  };
+
+  async function admit(requests: readonly Request[]): Promise<void> {
+    const settings = await dependencies.settings.load();
+    const foreign: Request[] = [];
+    await Promise.all(
+      requests.map(async (request) => {
+        const { ask } = request;
+        if (ask.text.length > MAX_TEXT) return closeWithError(request, { code: 'too-long' });
+        const decision = await decide({ ...ask, urgency: request.urgency }, settings, dependencies);
+        if (decision.action !== 'translate') {
+          return close(request, { id: ask.id, state: decision.action, language: decision.language });
+        }
+        request.from = decision.from;
+        request.to = settings.targetLanguage;
+        foreign.push(request);
+      }),
+    );
+    if (settings.phrasesFirst) await answerPhrases(foreign);
+    for (const request of foreign) {
+      if (request.over) continue;
+      request.chain = resolveChain(settings, dependencies, request.from, request.to);
+      if (settings.maskPersonalData) request.masked = maskPersonalData(request.ask.text);
+    }
+    await advance(foreign.filter((request) => !request.over));
+  }
+
+  /** What is a stock phrase is answered on the device, whoever the provider is. */
+  async function answerPhrases(requests: readonly Request[]): Promise<void> {
+    await Promise.all(
+      requests.map(async (request) => {
+        const { from, to, ask } = request;
+        try {
+          const answer = (await dependencies.phrases(from, to))?.answer(ask.text);
+          if (!answer) return;
+          const { text } = answer;
+          close(request, {
+            id: ask.id,
+            state: 'done',
+            text,
+            from,
+            to,
+            provider: 'dictionary',
+            kind: 'phrase',
+          });
+        } catch (error) {
+          report(error);
+        }
+      }),
+    );
+  }
+
+  /** Takes each request to the next provider of its chain. */
+  async function advance(requests: readonly Request[]): Promise<void> {
+    if (requests.length === 0) return;
+    const settings = await dependencies.settings.load();
+    const byProvider = new Map<ProviderId, Request[]>();
+    for (const request of requests) {
+      if (request.over) continue;
+      const id = request.chain.shift();
+      if (id === undefined) closeWithError(request, mostHelpful(request.failures));
+      else byProvider.set(id, [...(byProvider.get(id) ?? []), request]);
+    }
+    for (const [id, group] of byProvider) guard(group, () => submit(id, group, settings));
+  }
+
+  async function submit(id: ProviderId, requests: readonly Request[], settings: Settings): Promise<void> {
+    const provider = dependencies.findProvider(id);
+    if (provider === undefined) return moveOn(requests, { code: 'no-provider', provider: id });
+    const key = await dependencies.secrets.keyOf(id).catch(() => undefined);
+    const configured = { provider, settings: settings.providers[id] ?? {}, key };
+    const obstacle = settingsObstacle(configured, settings);
+    if (obstacle) return moveOn(requests, obstacle);
+    const submissions = requests
+      .filter((request) => !request.over)
+      .map((request) => submissionOf(request, id, settings.maskPersonalData));
+    await exchange.submit(configured, submissions, {
+      dailyCap: settings.dailyCharacterCap,
+      obstacle: () => reachObstacle(configured, dependencies),
+    });
+  }
+
+  function submissionOf(request: Request, id: ProviderId, redact: boolean): Submission {
+    const { ask, from, to, masked, session, urgency, arrival, place } = request;
+    const context = (text: string | undefined): string | undefined =>
+      text !== undefined && redact ? redactPersonalData(text) : text;
+    const submission: Submission = {
+      text: masked.text,
+      from,
+      to,
+      urgency,
+      arrival,
+      place,
+      post: context(request.post),
+      parent: context(ask.parent),
+      patience: request.chain.length > 0 ? PATIENCE : LAST_PATIENCE,
+      keep: !session.incognito,
+      onPartial(text) {
+        if (request.over) return;
+        const restored = restoreSoFar(text, masked.masked);
+        session.outbox.put({ id: ask.id, state: 'partial', text: restored, provider: id });
+      },
+      onResult: (result) => receive(request, id, result),
+    };
+    request.submission = submission;
+    return submission;
+  }
+
+  function receive(request: Request, id: ProviderId, result: Result<BatchTranslation, Failure>): void {
+    request.submission = undefined;
+    if (!result.ok) return moveOn([request], { provider: id, ...result.error });
+    const { text, kind = 'translation', note, words, readable } = result.value;
+    const { ask, from, to, masked } = request;
+    close(request, {
+      id: ask.id,
+      state: 'done',
+      from,
+      to,
+      provider: id,
+      kind,
+      text: restorePersonalData(text, masked.masked),
+      ...(note !== undefined && { note: restoreSoFar(note, masked.masked) }),
+      ...(words !== undefined && { words }),
+      ...(readable !== undefined && { readable }),
+    });
+  }
+
+  /** Requests that fail in one turn go on together, so that they stay one batch. */
+  function moveOn(requests: readonly Request[], reason: Failure): void {
+    for (const request of requests) {
+      if (request.over) continue;
+      request.failures.push(reason);
+      if (moving.length === 0) {
+        queueMicrotask(() => {
+          const together = moving;
+          moving = [];
+          guard(together, () => advance(together));
+        });
+      }
+      moving.push(request);
+    }
+  }
+
+  return {
+    open({ incognito, send, signal }) {
+      const session: SessionState = {
+        incognito,
+        outbox: createOutbox(send, signal),
+        requests: new Map(),
+      };
+      signal.addEventListener(
+        'abort',
+        () => {
+          for (const request of session.requests.values()) cancel(request);
+        },
+        { once: true },
+      );
+      return {
+        ask(asks, post) {
+          if (signal.aborted) return;
+          arrivals += 1;
+          const arrival = arrivals;
+          const fresh: Request[] = [];
+          asks.forEach((ask, place) => {
+            const present = session.requests.get(ask.id);
+            if (present && isSameAsk(present.ask, ask)) {
+              raise(present, ask.urgency, arrival);
+              return;
+            }
+            if (present) cancel(present);
+            const request = newRequest(session, ask, post, arrival, place);
+            session.requests.set(ask.id, request);
+            fresh.push(request);
+          });
+          if (fresh.length > 0) guard(fresh, () => admit(fresh));
+        },
+        cancel(ids) {
+          for (const id of ids) {
+            const request = session.requests.get(id);
+            if (request) cancel(request);
+          }
+        },
+      };
+    },
+  };
+
+  function raise(request: Request, urgency: Ask['urgency'], arrival: number): void {
+    if (isMoreUrgent(request.urgency, urgency)) return;
+    request.urgency = urgency;
+    request.arrival = arrival;
+    if (request.submission) exchange.raise(request.submission, urgency, arrival);
+  }
+}

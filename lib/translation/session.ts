@@ -1,0 +1,23 @@
+import type { Answer } from '../core/translation.ts';
+import type { Ask } from '../messaging/protocol.ts';
+
+/** One frame of one page that asks. */
+export interface SessionOptions {
+  /** Host name of the page. */
+  readonly site: string;
+  /** True in private windows: answers are read from the cache but never written to it. */
+  readonly incognito: boolean;
+  readonly send: (answers: Answer[]) => void;
+  /** Ends the session: everything it waits for is cancelled. */
+  readonly signal: AbortSignal;
+}
+
+/** A session of a translation service. */
+export interface Session {
+  /**
+   * Asks for translations. Every ask is answered by its id, exactly once with a final answer and any number of
+   * partial ones before, unless it is cancelled. An id that is asked again while it waits moves forward.
+   */
+  ask(asks: readonly Ask[], post?: string): void;
+  cancel(ids: readonly number[]): void;
+}

@@ -1,0 +1,52 @@
+import type { Urgency } from '../core/comment.ts';
+import type { Failure } from '../core/error.ts';
+import type { LanguageTag } from '../core/language-tag.ts';
+import type { Result } from '../core/result.ts';
+import type { BatchTranslation } from '../providers/provider.ts';
+
+/** A text that waits for a provider, on behalf of everyone who asked for the same. */
+export interface Ticket {
+  readonly text: string;
+  readonly from: LanguageTag;
+  readonly to: LanguageTag;
+  readonly post?: string | undefined;
+  readonly parent?: string | undefined;
+  urgency: Urgency;
+  /** Which message it came with; a later message has a higher number. */
+  arrival: number;
+  /** Its place within that message. */
+  readonly place: number;
+  /** Milliseconds it may wait out a pause of the provider before it is given up as `rate`. */
+  patience: number;
+  /** False once nobody waits for it. */
+  wanted: boolean;
+  /** Texts that may share a call with this one, itself included. */
+  company: number;
+  /** Calls that failed in passing. */
+  attempts: number;
+  readonly onPartial: (text: string) => void;
+  /** Called exactly once. */
+  readonly onSettled: (result: Result<BatchTranslation, Failure>) => void;
+}
+
+const rank: Readonly<Record<Urgency, number>> = { asked: 0, visible: 1, near: 2 };
+
+/** Whether an urgency goes before another. */
+export function isMoreUrgent(a: Urgency, b: Urgency): boolean {
+  return rank[a] < rank[b];
+}
+
+/**
+ * The order of service: asked for by a click, then on screen, what came on screen last first, then the next
+ * screens as they came. Texts of one message keep their order.
+ */
+export function compareTickets(a: Ticket, b: Ticket): number {
+  if (a.urgency !== b.urgency) return rank[a.urgency] - rank[b.urgency];
+  const newestFirst = a.urgency === 'visible' ? -1 : 1;
+  return newestFirst * (a.arrival - b.arrival) || a.place - b.place;
+}
+
+/** Whether two texts may stand in one call: same languages, same post around them. */
+export function mayShareCall(a: Ticket, b: Ticket): boolean {
+  return a.from === b.from && a.to === b.to && a.post === b.post;
+}
