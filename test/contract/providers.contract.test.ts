@@ -1,0 +1,348 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { CrosstalkError, type Failure } from '../../lib/core/error.ts';
+import type { ProviderId } from '../../lib/core/provider-id.ts';
+import type {
+  Batch,
+  BatchAnswers,
+  BuiltInTranslation,
+  ProviderEnvironment,
+  ProviderSettings,
+  TranslationProvider,
+} from '../../lib/providers/provider.ts';
+import { originPatterns, providers } from '../../lib/providers/registry.ts';
+import { type FakeProvidersServer, startFakeProvidersServer } from '../support/fake-providers-server.ts';
+
+/** How a provider that sends is run here. A provider without an entry fails the first test. */
+interface ServerCase {
+  readonly settings: (origin: string) => ProviderSettings;
+  readonly from: string;
+  readonly texts: readonly string[];
+  /** What a call gives of which the server answers only the first text. */
+  readonly partial: 'absent' | 'bad-response' | 'one text a call';
+  /** Answers carry ids, so their order is free. */
+  readonly ids: boolean;
+}
+
+const chinese = ['这个颜色绝了', '在哪里买的？', '太好看了吧', '😂 哈哈 我也是'];
+const serverCases: Partial<Record<ProviderId, ServerCase>> = {
+  libretranslate: {
+    settings: (origin) => ({ baseUrl: `${origin}/` }),
+    from: 'zh',
+    texts: chinese,
+    partial: 'bad-response',
+    ids: false,
+  },
+  apertium: {
+    settings: (origin) => ({ baseUrl: origin }),
+    from: 'es',
+    texts: ['Qué bonito', '¿Dónde lo compraste?'],
+    partial: 'one text a call',
+    ids: false,
+  },
+  'openai-compatible': {
+    settings: (origin) => ({ baseUrl: `${origin}/v1`, model: 'm' }),
+    from: 'zh',
+    texts: chinese,
+    partial: 'absent',
+    ids: true,
+  },
+};
+
+const KEY = 'sk-secret-of-the-test';
+let server: FakeProvidersServer;
+let elsewhere: FakeProvidersServer;
+
+beforeAll(async () => {
+  server = await startFakeProvidersServer();
+  elsewhere = await startFakeProvidersServer();
+});
+beforeEach(() => {
+  server.reset();
+  elsewhere.reset();
+});
+afterAll(async () => {
+  await server.close();
+  await elsewhere.close();
+});
+
+function environmentOf(
+  settings: ProviderSettings,
+  more: Partial<ProviderEnvironment> = {},
+): ProviderEnvironment {
+  return {
+    signal: new AbortController().signal,
+    fetch: globalThis.fetch,
+    settings,
+    key: KEY,
+    asset: async () => await Promise.reject(new Error('no assets here')),
+    ...more,
+  };
+}
+
+function batchOf(texts: readonly string[], from: string): Batch {
+  return { from, to: 'en', items: texts.map((text, index) => ({ id: String(index + 1), text })) };
+}
+
+/** The answers of the fake servers, by id. */
+function marked(texts: readonly string[]) {
+  return new Map(
+    texts.map((text, index) => [String(index + 1), { ok: true, value: { text: `EN(${text})` } }]),
+  );
+}
+
+/** The failure a call ends with, of the whole call or of its first text. */
+async function failureOf(call: Promise<BatchAnswers>): Promise<Failure> {
+  let answers: BatchAnswers;
+  try {
+    answers = await call;
+  } catch (error) {
+    if (error instanceof CrosstalkError) return error.failure;
+    throw error;
+  }
+  const first = answers.get('1');
+  if (first === undefined || first.ok) throw new Error('The call did not fail');
+  return first.error;
+}
+
+const all: readonly TranslationProvider[] = providers;
+
+describe.each(all)('$id', (provider) => {
+  test('says where it works and what it needs', () => {
+    expect(provider.sends).toBe(provider.place !== 'device');
+    expect(provider.limits.items).toBeGreaterThan(0);
+    expect(provider.limits.characters).toBeGreaterThan(0);
+    expect(provider.limits.concurrency).toBeGreaterThan(0);
+    expect(provider.limits.timeout).toBeGreaterThan(0);
+    expect(new Set(provider.fields.map((field) => field.name)).size).toBe(provider.fields.length);
+    if (!provider.sends) expect(provider.origins({})).toEqual([]);
+  });
+
+  test('is run by this contract', () => {
+    expect(provider.sends ? serverCases[provider.id] : 'device').toBeDefined();
+  });
+
+  test('takes an unusable address as no address', () => {
+    for (const baseUrl of ['nonsense', 'ftp://example.org', 'http://name:password@example.org']) {
+      expect(originPatterns(provider, { baseUrl })).toEqual([]);
+    }
+  });
+});
+
+const sending = all.flatMap((provider) => {
+  const ways = serverCases[provider.id];
+  return provider.sends && ways !== undefined ? [{ id: provider.id, provider, ways }] : [];
+});
+
+describe.each(sending)('$id over HTTP', ({ provider, ways }) => {
+  const environment = (more: Partial<ProviderEnvironment> = {}) =>
+    environmentOf(ways.settings(server.origin), more);
+  const batch = () => batchOf(ways.texts, ways.from);
+  const single = () => batchOf(ways.texts.slice(0, 1), ways.from);
+  const good = (texts = ways.texts) => marked(texts);
+
+  test('answers every text under its own id', async () => {
+    expect(await provider.translate(batch(), environment())).toEqual(good());
+  });
+
+  test('asks nobody but the host it names', async () => {
+    await provider.translate(batch(), environment());
+    expect(provider.origins(ways.settings(server.origin))).toEqual([server.origin]);
+    expect(originPatterns(provider, ways.settings(server.origin))).toEqual(['http://127.0.0.1/*']);
+    expect(server.requests.length).toBeGreaterThan(0);
+  });
+
+  test('answers the same wherever the network cuts the answer, and delivers each text once', async () => {
+    const delivered: string[] = [];
+    const answers = await provider.translate(
+      batch(),
+      environment({ fetch: byteByByte, onAnswer: (id) => delivered.push(id) }),
+    );
+    expect(answers).toEqual(good());
+    expect(delivered.toSorted()).toEqual(
+      delivered.length === 0 ? [] : ways.texts.map((_, index) => String(index + 1)),
+    );
+    if (provider.streaming) expect(delivered).toHaveLength(ways.texts.length);
+  });
+
+  test.each([
+    [400, 'bad-response'],
+    [401, 'auth'],
+    [402, 'quota'],
+    [403, 'auth'],
+    [404, 'bad-response'],
+    [408, 'network'],
+    [413, 'too-long'],
+    [429, 'rate'],
+    [456, 'quota'],
+    [500, 'network'],
+    [502, 'network'],
+    [503, 'network'],
+    [529, 'rate'],
+  ])('takes status %i as %s and tells neither key nor text', async (status, code) => {
+    const body = JSON.stringify({ error: `about ${KEY} and ${ways.texts[0]}` });
+    server.behaviour = { kind: 'status', status, headers: { 'content-type': 'application/json' }, body };
+    const failure = await failureOf(provider.translate(single(), environment()));
+    expect(failure).toEqual({ code, detail: `HTTP ${status}` });
+  });
+
+  test.each([
+    ['seconds', { 'retry-after': '7' }, 7000],
+    [
+      'a date',
+      { 'retry-after': 'Fri, 20 Nov 2026 10:01:30 GMT', date: 'Fri, 20 Nov 2026 10:00:00 GMT' },
+      90_000,
+    ],
+    ['milliseconds', { 'retry-after-ms': '250' }, 250],
+  ])('passes on how long to wait, given as %s', async (_, headers, wait) => {
+    server.behaviour = { kind: 'status', status: 429, headers: { ...headers }, body: '{}' };
+    const failure = await failureOf(provider.translate(single(), environment()));
+    expect(failure).toMatchObject({ code: 'rate', retryAfter: wait });
+  });
+
+  test('takes an empty 403 as a refused origin', async () => {
+    server.behaviour = { kind: 'status', status: 403 };
+    expect(await failureOf(provider.translate(single(), environment()))).toMatchObject({ code: 'blocked' });
+  });
+
+  test('closes the connection when it is called off', async () => {
+    server.behaviour = { kind: 'silent' };
+    const controller = new AbortController();
+    const received = server.received();
+    const abandoned = server.abandoned();
+    const call = failureOf(provider.translate(single(), environment({ signal: controller.signal })));
+    await received;
+    controller.abort();
+    expect(await call).toEqual({ code: 'aborted' });
+    await abandoned;
+  });
+
+  test('sends nothing when it was called off before', async () => {
+    const call = provider.translate(single(), environment({ signal: AbortSignal.abort() }));
+    expect(await failureOf(call)).toEqual({ code: 'aborted' });
+    expect(server.requests).toEqual([]);
+  });
+
+  test('takes a connection cut half way as a network fault', async () => {
+    server.behaviour = { kind: 'hang-up' };
+    expect(await failureOf(provider.translate(single(), environment()))).toEqual({ code: 'network' });
+  });
+
+  test.each([
+    ['a web page', 'text/html', '<html><body>Welcome</body></html>', 'bad-response'],
+    ['a captcha page', 'text/html', '<html><form id="captcha-form"></form></html>', 'blocked'],
+    ['a picture', 'image/png', '{}', 'bad-response'],
+    ['an empty body', 'application/json', '', 'bad-response'],
+    ['broken JSON', 'application/json', '{"translatedText": [', 'bad-response'],
+    ['JSON of another shape', 'application/json', '{"translatedText": 7, "choices": 7}', 'bad-response'],
+    ['a list', 'application/json', '[]', 'bad-response'],
+    ['ten megabytes', 'application/json', JSON.stringify({ x: 'a'.repeat(10_000_000) }), 'bad-response'],
+  ])('refuses %s with status 200', async (_, type, body, code) => {
+    server.behaviour = { kind: 'body', type, body };
+    expect((await failureOf(provider.translate(single(), environment()))).code).toBe(code);
+  });
+
+  test('follows no redirect, so that text and key stay with the host', async () => {
+    const location = `${elsewhere.origin}/v1/chat/completions`;
+    server.behaviour = { kind: 'status', status: 307, headers: { location } };
+    expect((await failureOf(provider.translate(single(), environment()))).code).toBe('bad-response');
+    expect(elsewhere.requests).toEqual([]);
+  });
+
+  test('refuses an empty translation', async () => {
+    server.translation = () => '';
+    expect((await failureOf(provider.translate(single(), environment()))).code).toBe('bad-response');
+  });
+
+  test('brings the numbered tags through', async () => {
+    const texts = [`<x1/> ${ways.texts[0]} <x2/><x3/>`, ways.texts[1] ?? ''];
+    expect(await provider.translate(batchOf(texts, ways.from), environment())).toEqual(good(texts));
+  });
+
+  test('keeps markup in a text and in its translation as text', async () => {
+    const texts = ['<b>5 < 6 & 7</b>&lt;script>alert(1)</script> ok'];
+    expect(await provider.translate(batchOf(texts, ways.from), environment())).toEqual(good(texts));
+  });
+
+  test('tells a wrong address from a failing server', async () => {
+    const call = provider.translate(single(), environmentOf({ ...ways.settings(''), baseUrl: 'nonsense' }));
+    expect((await failureOf(call)).code).toBe('not-configured');
+  });
+
+  test('takes a server that is not there as a network fault', async () => {
+    const gone = await startFakeProvidersServer();
+    await gone.close();
+    const call = provider.translate(single(), environmentOf(ways.settings(gone.origin)));
+    expect(await failureOf(call)).toEqual({ code: 'network' });
+  });
+
+  test('checks the connection by translating something', async () => {
+    const { sample } = await provider.check(environment(), 'en');
+    expect(sample?.translation).toBe(`EN(${sample?.text})`);
+  });
+
+  test('reports a server that fails its check', async () => {
+    server.behaviour = { kind: 'status', status: 503 };
+    await expect(provider.check(environment(), 'en')).rejects.toMatchObject({ failure: { code: 'network' } });
+  });
+});
+
+describe.each(sending.filter(({ ways }) => ways.ids))(
+  '$id, whose answers carry ids',
+  ({ provider, ways }) => {
+    test('finds each text by its id whatever the order', async () => {
+      server.behaviour = { kind: 'shuffled' };
+      const call = provider.translate(
+        batchOf(ways.texts, ways.from),
+        environmentOf(ways.settings(server.origin)),
+      );
+      expect(await call).toEqual(marked(ways.texts));
+    });
+  },
+);
+
+describe.each(sending.filter(({ ways }) => ways.partial !== 'one text a call'))(
+  '$id with lists',
+  ({ provider, ways }) => {
+    test('never gives a text the answer of another when some are missing', async () => {
+      server.behaviour = { kind: 'partial', count: 2 };
+      const call = provider.translate(
+        batchOf(ways.texts, ways.from),
+        environmentOf(ways.settings(server.origin)),
+      );
+      const outcome = ways.partial === 'absent' ? await call : (await failureOf(call)).code;
+      expect(outcome).toEqual(ways.partial === 'absent' ? marked(ways.texts.slice(0, 2)) : 'bad-response');
+    });
+  },
+);
+
+describe('browser with a translator of its own', () => {
+  const browser = all.find((provider) => provider.id === 'browser')!;
+  const builtIn: BuiltInTranslation = {
+    availability: async () => await Promise.resolve('available'),
+    translate: async (text) => await Promise.resolve(`EN(${text})`),
+    download: async () => await Promise.resolve(),
+  };
+  const noNetwork = async () => await Promise.reject(new Error('a device provider called fetch'));
+
+  test('answers every text under its own id without the network', async () => {
+    const answers = await browser.translate(
+      batchOf(chinese, 'zh'),
+      environmentOf({}, { builtIn, fetch: noNetwork }),
+    );
+    expect(answers).toEqual(marked(chinese));
+  });
+});
+
+/** Real fetch with the body handed on in pieces of one byte. */
+async function byteByByte(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const response = await fetch(input, init);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  let at = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (at >= bytes.length) controller.close();
+      else controller.enqueue(bytes.slice(at, ++at));
+    },
+  });
+  return new Response(body, { status: response.status, headers: response.headers });
+}
