@@ -1,25 +1,69 @@
 import type { LanguageDecision, TranslateDecision } from '../core/language-decision.ts';
-import { type LanguageTag, primaryLanguage, sameLanguage } from '../core/language-tag.ts';
+import { type LanguageTag, primaryLanguage, sameLanguage, UNDETERMINED } from '../core/language-tag.ts';
 import type { LanguageRule, Reader } from '../core/reader.ts';
+
+// Languages whose speakers read each other's comments without help.
+const READ_TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  ms: ['id'],
+  id: ['ms'],
+  nb: ['da', 'no', 'nn'],
+  no: ['da', 'nb', 'nn'],
+  da: ['nb', 'no'],
+  sr: ['hr', 'bs'],
+  hr: ['sr', 'bs'],
+  bs: ['sr', 'hr'],
+};
 
 /** Whether the reader reads a language: the target language and all they named. */
 function reads(language: LanguageTag, reader: Reader): boolean {
-  return [reader.targetLanguage, ...reader.readLanguages].some((own) => sameLanguage(own, language));
+  const near = READ_TOGETHER[primaryLanguage(language)] ?? [];
+  return [reader.targetLanguage, ...reader.readLanguages].some(
+    (own) => sameLanguage(own, language) || near.includes(primaryLanguage(own)),
+  );
 }
 
-/** What the reader wants done with a language: their own rule, else leave what they read and translate the rest. */
+/**
+ * What the reader wants done with a language: their own rule, else leave what they read and translate the rest.
+ * Chinese in either script is one language here.
+ */
 export function ruleFor(language: LanguageTag, reader: Reader): LanguageRule {
   const own = reader.languageRules[primaryLanguage(language)];
   return own ?? (reads(language, reader) ? 'leave' : 'translate');
 }
 
-/** Whether a comment should be translated for this reader; `unknown` where only a guess could answer. */
-export function shouldTranslate(
-  decision: LanguageDecision,
-  _plain: string,
-  reader: Reader,
-): TranslateDecision {
+/** How likely a language to be left alone may be in a comment that is still translated, by letters. */
+function tolerated(letters: number): number {
+  if (letters <= 6) return 0.08;
+  return letters <= 12 ? 0.15 : 0.35;
+}
+
+// Below this share for the languages to be translated, a comment is offered instead of sent.
+const SURE_FOREIGN = 0.55;
+
+/**
+ * Whether a comment should be translated for this reader. Weighs all likely languages together: a comment that is
+ * Spanish or Portuguese is foreign to a reader of English either way. `unknown` where only a guess could answer,
+ * sooner the shorter the comment is; noise and what the reader reads is `no`.
+ */
+export function shouldTranslate(decision: LanguageDecision, plain: string, reader: Reader): TranslateDecision {
   if (decision.evidence === 'noise') return 'no';
-  if (decision.language === 'und') return 'unknown';
-  return ruleFor(decision.language, reader) === 'translate' ? 'yes' : 'no';
+  const shares = decision.shares ?? { [decision.language]: decision.confidence };
+  let translated = 0;
+  let left = 0;
+  for (const [language, share] of Object.entries(shares)) {
+    if (language === UNDETERMINED) continue;
+    if (ruleFor(language, reader) === 'translate') translated += share;
+    else left += share;
+  }
+  // What is not accounted for may be the reader's own language as well where one language alone was named.
+  if (decision.shares === undefined && translated > 0) left = Math.min(0.5, (1 - translated) / 2);
+  const letters = plain.match(/\p{L}/gu)?.length ?? 0;
+  if (translated >= SURE_FOREIGN && left <= Math.max(tolerated(letters), isOwnScript(decision) ? 0.3 : 0)) return 'yes';
+  if (left >= 0.35 || (left > translated && left >= 0.2)) return 'no';
+  return 'unknown';
+}
+
+/** Whether the decision rests on a script or its characters, where length says little. */
+function isOwnScript(decision: LanguageDecision): boolean {
+  return decision.evidence === 'script' || decision.evidence === 'characters' || decision.evidence === 'context';
 }

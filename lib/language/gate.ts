@@ -70,7 +70,11 @@ function decideHan(text: string, prior: LanguagePrior): LanguageDecision {
   const odds = evidence.chinese + context + 0.7;
   const confidence = 1 / (1 + Math.exp(-Math.abs(odds)));
   const kind = Math.abs(evidence.chinese) >= 1 ? 'characters' : 'context';
-  return decision(odds >= 0 ? chineseTag(evidence) : 'ja', confidence, kind);
+  const language = odds >= 0 ? chineseTag(evidence) : 'ja';
+  return decision(language, confidence, kind, false, {
+    [language]: confidence,
+    [odds >= 0 ? 'ja' : 'zh']: 1 - confidence,
+  });
 }
 
 // The one kana that Chinese has taken over, as an ornament for 的.
