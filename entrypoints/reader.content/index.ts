@@ -10,6 +10,7 @@ export default defineContentScript({
   matches: [...registryMatches],
   allFrames: true,
   runAt: 'document_end',
+  noScriptStartedPostMessage: true,
   main() {
     const { runtime, i18n } = pageBrowser();
     const claim = claimPage(globalThis, () => runtime?.id !== undefined);

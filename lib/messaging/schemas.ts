@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { providerIds } from '../core/provider-id.ts';
+import { MAX_TEXT } from './protocol.ts';
+
+const shortText = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+const language = v.pipe(v.string(), v.maxLength(35));
+
+/** One comment as a page asks for it. */
+export const askSchema = v.object({
+  /** Unique within the page. */
+  id: v.pipe(v.number(), v.integer()),
+  /** Protected text: pieces as numbered tags. */
+  text: v.pipe(v.string(), v.maxLength(MAX_TEXT * 2)),
+  /** The language as far as the page could tell, `und` where it could not. */
+  language,
+  /** True where the background should decide the language with its model before translating. */
+  open: v.boolean(),
+  /** What surrounds the comment, by primary language. */
+  prior: v.record(v.string(), v.number()),
+  urgency: v.picklist(['asked', 'visible', 'near']),
+  parent: v.optional(shortText),
+});
+
+/** See {@link askSchema}. */
+export type Ask = v.InferOutput<typeof askSchema>;
+
+/** Page to background, over the reader port. */
+export const pageMessageSchema = v.variant('type', [
+  v.object({
+    type: v.literal('translate'),
+    asks: v.pipe(v.array(askSchema), v.maxLength(2000)),
+    /** Title and body of the post, as context for providers that use it. */
+    post: v.optional(shortText),
+  }),
+  v.object({ type: v.literal('cancel'), ids: v.array(v.number()) }),
+]);
+
+/** See {@link pageMessageSchema}. */
+export type PageMessage = v.InferOutput<typeof pageMessageSchema>;
+
+/** Payloads of the single requests, parsed by the server before a handler sees them. */
+export const requestSchemas = {
+  'page-settings': v.object({}),
+  'open-options': v.object({}),
+  providers: v.object({}),
+  'check-provider': v.object({ provider: v.picklist(providerIds) }),
+  'save-key': v.object({ provider: v.picklist(providerIds), apiKey: v.pipe(v.string(), v.maxLength(2000)) }),
+  usage: v.object({}),
+  'clear-cache': v.object({}),
+  'read-once': v.object({ tabId: v.pipe(v.number(), v.integer()) }),
+} as const;
+
+/** Names of all single requests. */
+export type RequestName = keyof typeof requestSchemas;
