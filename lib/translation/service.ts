@@ -2,7 +2,6 @@ import type { Failure } from '../core/error.ts';
 import type { LanguageTag } from '../core/language-tag.ts';
 import type { ProviderId } from '../core/provider-id.ts';
 import type { Result } from '../core/result.ts';
-import type { Answer } from '../core/translation.ts';
 import { type Ask, MAX_TEXT } from '../messaging/protocol.ts';
 import type { BatchTranslation } from '../providers/provider.ts';
 import type { Settings } from '../settings/schema.ts';

@@ -1,16 +1,26 @@
-/** Lets everything run that needs no clock, until the condition holds. The test's own time limit ends it. */
-export async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await turn();
-}
-
-/** Lets everything run that is ready to run. */
-export function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
-}
-
-/** Lets everything run that needs no clock and no other thread. */
-export async function settle(): Promise<void> {
-  for (let round = 0; round < 30; round += 1) await turn();
+/**
+ * Resolves with the first value of `probe` that is neither undefined nor false; rejects after `limit`
+ * milliseconds and names what it waited for and what it saw last. A probe that throws has not succeeded yet.
+ */
+export async function until<T>(
+  what: string,
+  probe: () => T | undefined | false | Promise<T | undefined | false>,
+  { limit = 20_000, seen = () => undefined as unknown } = {},
+): Promise<T> {
+  const end = Date.now() + limit;
+  let reason: unknown;
+  for (;;) {
+    try {
+      const value = await probe();
+      if (value !== undefined && value !== false) return value;
+      reason = undefined;
+    } catch (error) {
+      reason = error;
+    }
+    if (Date.now() > end) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const last = await seen();
+  const detail = last === undefined ? '' : `; last seen: ${JSON.stringify(last)}`;
+  throw new Error(`Waited ${limit} ms for ${what}${detail}`, { cause: reason });
 }
