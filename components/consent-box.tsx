@@ -21,7 +21,7 @@ export function ConsentBox({ label, origins, masks, ready, agreed, refused, onAg
   return (
     <div class="consent">
       {where !== '' && <p>{t('translator.agreeNote', where)}</p>}
-      {masks && <p class="note">{t('translator.agreeMask')}</p>}
+      {where !== '' && masks && <p class="note">{t('translator.agreeMask')}</p>}
       {!ready && <p class="note">{t('translator.fillIn')}</p>}
       <button type="button" class="primary" data-action="agree" disabled={!ready} onClick={onAgree}>
         {agreed ? t('translator.allow', where) : t('translator.agree', label)}

@@ -54,16 +54,20 @@ export function KeyField({ saved, required, onSave }: KeyFieldProps) {
           {t('field.keySaved')}
         </p>
       )}
-      <div class="row">
-        <button type="submit" data-action="save-key" disabled={typed.trim() === ''}>
-          {t('field.save')}
-        </button>
-        {saved && (
-          <button type="button" data-action="remove-key" onClick={() => onSave('')}>
-            {t('field.removeKey')}
-          </button>
-        )}
-      </div>
+      {(saved || typed !== '') && (
+        <div class="row">
+          {typed !== '' && (
+            <button type="submit" data-action="save-key">
+              {t('field.save')}
+            </button>
+          )}
+          {saved && (
+            <button type="button" data-action="remove-key" onClick={() => onSave('')}>
+              {t('field.removeKey')}
+            </button>
+          )}
+        </div>
+      )}
     </form>
   );
 }

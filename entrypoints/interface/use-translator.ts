@@ -82,7 +82,7 @@ export function useTranslator(
       ...store(current, chosen, { [name]: value }),
       ...(elsewhere ? withoutConsent(current, chosen) : {}),
     }));
-    setDrafts(({ [chosen]: _, ...others }) => others);
+    setDrafts((all) => ({ ...all, [chosen]: {} }));
   };
 
   const agree = () => {
