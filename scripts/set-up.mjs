@@ -15,20 +15,20 @@ export function tool(name) {
 
 function packagesOf(file) {
   try {
-    return JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages;
+    return JSON.parse(readFileSync(file, 'utf8')).packages;
   } catch {
     return undefined;
   }
 }
 
 /** Whether what is installed differs from the lock file. Dates say nothing after a checkout, so versions count. */
-function packagesAreStale() {
-  const wanted = packagesOf('package-lock.json');
-  const installed = packagesOf('node_modules/.package-lock.json');
+function packagesAreStale(folder) {
+  const wanted = packagesOf(path.join(folder, 'package-lock.json'));
+  const installed = packagesOf(path.join(folder, 'node_modules', '.package-lock.json'));
   if (installed === undefined) return true;
   return Object.entries(wanted).some(
     ([name, { version, optional, link }]) =>
-      name !== '' && !optional && !link && installed[name]?.version !== version,
+      name.includes('node_modules/') && !optional && !link && installed[name]?.version !== version,
   );
 }
 
@@ -46,8 +46,20 @@ export async function preparePackages() {
   if (major < 20 || (major === 20 && minor < 19)) {
     throw new Error(`Node 20.19 or newer is needed, this is ${process.versions.node}`);
   }
-  if (packagesAreStale()) await must('Installing packages', npm, ['ci', '--ignore-scripts']);
+  if (packagesAreStale(root)) await must('Installing packages', npm, ['ci', '--ignore-scripts']);
   await must('Generating types', tool('wxt'), ['prepare']);
+}
+
+/** The comment system of the browser tests: 250 MB that nothing else needs, so it has a lock file of its own. */
+async function prepareWaline() {
+  const cwd = path.join(root, 'test', 'support', 'waline');
+  if (!packagesAreStale(cwd)) return [];
+  try {
+    await must('Installing Waline for the browser tests', npm, ['ci', '--ignore-scripts'], { cwd });
+    return [];
+  } catch (error) {
+    return [`Missing: Waline (${error.message})`];
+  }
 }
 
 /** Programs from outside npm: how to see whether they are there, and what they are called elsewhere. */
@@ -119,7 +131,11 @@ export async function setUp(need) {
       await installWithApt(packages).catch((error) => process.stdout.write(`${error.message}\n`));
     }
   }
-  return wanted.filter((name) => !programs[name].there()).map((name) => `Missing: ${programs[name].hint}`);
+  const missing = wanted
+    .filter((name) => !programs[name].there())
+    .map((name) => `Missing: ${programs[name].hint}`);
+  if (need === 'test') missing.push(...(await prepareWaline()));
+  return missing;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -4,7 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { BrowserPage, ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { clearStorage, readStorage, reload, writeStorage } from './extension-page.ts';
 import { readTranslations } from './translations.ts';
-import { until } from './until.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** The host of the extension's pages in this run; Firefox draws a random one unless a preference sets it. */
 const UUID = 'c0ffee00-0000-4000-8000-000000000001';
@@ -15,7 +15,7 @@ function wrap(page: Page): BrowserPage {
   return {
     evaluate,
     waitFor: (what, run, argument, limit = 20_000) =>
-      until(what, async () => (await evaluate(run, argument)) || undefined, { limit }),
+      waitUntil(what, async () => (await evaluate(run, argument)) || undefined, { limit }),
     click: async (selector) => {
       await page.locator(selector).setTimeout(10_000).click();
     },
@@ -111,7 +111,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
   const backgroundIsAlive = async () =>
     (await inFirefox(browser, `${extension}.backgroundState`)) === 'running';
-  await until('the background of the extension', backgroundIsAlive);
+  await waitUntil('the background of the extension', backgroundIsAlive);
 
   const open = async (url: string) => {
     const page = await browser.newPage();
@@ -127,7 +127,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       browser,
       `Boolean(gBrowser.selectedTab = gBrowser.addTrustedTab(${JSON.stringify(url)}))`,
     );
-    return until(`the page ${name}`, async () => {
+    return waitUntil(`the page ${name}`, async () => {
       for (const page of await browser.pages()) {
         if (before.has(page)) continue;
         const at = await page.evaluate(() => (document.readyState === 'complete' ? location.href : ''));
@@ -161,7 +161,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       const before = await inFirefox(browser, `${extension}.instanceId`);
       const page = await openInExtension('popup.html');
       await page.evaluate(reload).catch(() => undefined);
-      await until(
+      await waitUntil(
         'the reloaded extension',
         async () =>
           (await inFirefox(browser, `${extension}.instanceId`)) !== before && (await backgroundIsAlive()),

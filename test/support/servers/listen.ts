@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
 /** Binds a server to loopback on a free port and resolves with the port. */
@@ -26,7 +26,6 @@ export function closer(server: Server): () => Promise<void> {
 
 /** A free port of loopback, for programs that must be told theirs. Free now, which is all that can be known. */
 export async function freePort(): Promise<number> {
-  const { createServer } = await import('node:http');
   const server = createServer();
   const port = await listenOnLoopback(server);
   await new Promise((resolve) => server.close(resolve));
