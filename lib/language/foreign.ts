@@ -40,12 +40,19 @@ function tolerated(letters: number): number {
 // Below this share for the languages to be translated, a comment is offered instead of sent.
 const SURE_FOREIGN = 0.55;
 
+// How much likelier a language of the reader is than its share of comments in general.
+const OWN_WEIGHT = 2.5;
+
 /**
  * Whether a comment should be translated for this reader. Weighs all likely languages together: a comment that is
  * Spanish or Portuguese is foreign to a reader of English either way. `unknown` where only a guess could answer,
  * sooner the shorter the comment is; noise and what the reader reads is `no`.
  */
-export function shouldTranslate(decision: LanguageDecision, plain: string, reader: Reader): TranslateDecision {
+export function shouldTranslate(
+  decision: LanguageDecision,
+  plain: string,
+  reader: Reader,
+): TranslateDecision {
   if (decision.evidence === 'noise') return 'no';
   const shares = decision.shares ?? { [decision.language]: decision.confidence };
   let translated = 0;
@@ -57,13 +64,20 @@ export function shouldTranslate(decision: LanguageDecision, plain: string, reade
   }
   // What is not accounted for may be the reader's own language as well where one language alone was named.
   if (decision.shares === undefined && translated > 0) left = Math.min(0.5, (1 - translated) / 2);
+  // A reader is found most where their own languages are written.
+  const all = translated + left * OWN_WEIGHT + Math.max(0, 1 - translated - left);
+  translated /= all;
+  left = (left * OWN_WEIGHT) / all;
   const letters = plain.match(/\p{L}/gu)?.length ?? 0;
-  if (translated >= SURE_FOREIGN && left <= Math.max(tolerated(letters), isOwnScript(decision) ? 0.3 : 0)) return 'yes';
-  if (left >= 0.35 || (left > translated && left >= 0.2)) return 'no';
+  if (translated >= SURE_FOREIGN && left <= Math.max(tolerated(letters), isOwnScript(decision) ? 0.3 : 0))
+    return 'yes';
+  if (left >= 0.4 || (left > translated && left >= 0.2)) return 'no';
   return 'unknown';
 }
 
 /** Whether the decision rests on a script or its characters, where length says little. */
 function isOwnScript(decision: LanguageDecision): boolean {
-  return decision.evidence === 'script' || decision.evidence === 'characters' || decision.evidence === 'context';
+  return (
+    decision.evidence === 'script' || decision.evidence === 'characters' || decision.evidence === 'context'
+  );
 }

@@ -2,7 +2,7 @@ import type { LanguageDecision, LanguageEvidence, LanguagePrior } from '../core/
 import { UNDETERMINED } from '../core/language-tag.ts';
 import { isNoise, stripNoise } from '../text/noise.ts';
 import { type HanEvidence, hanEvidence } from './han.ts';
-import { latinLanguages, probabilities, smallWordTable, weighLatin, type WordEvidence } from './latin.ts';
+import { latinLanguages, probabilities, smallWordTable, type WordEvidence, weighLatin } from './latin.ts';
 import { weighLetters } from './letters.ts';
 import { type Script, scriptLanguages, scriptOf } from './scripts.ts';
 
@@ -91,11 +91,15 @@ function decideKana(text: string): LanguageDecision {
 function decideAlphabet(text: string, script: 'cyrillic' | 'arabic', prior: LanguagePrior): LanguageDecision {
   const scores = weighLetters(text, script);
   const shares = probabilities(scores, Object.keys(scores), prior, -3);
-  return best(shares, 'characters', 0.75);
+  return best(shares, 'characters', 0.9);
 }
 
 /** The most likely language of shares; open below `sure`. */
-function best(shares: Readonly<Record<string, number>>, evidence: LanguageEvidence, sure: number): LanguageDecision {
+function best(
+  shares: Readonly<Record<string, number>>,
+  evidence: LanguageEvidence,
+  sure: number,
+): LanguageDecision {
   let language = UNDETERMINED;
   let confidence = 0;
   for (const [candidate, share] of Object.entries(shares)) {
@@ -133,12 +137,14 @@ export function decideLanguage(plain: string, prior: LanguagePrior): LanguageDec
     others += words;
     if (main === undefined || words > (scripts.get(main) ?? 0)) main = script;
   }
-  if (main === undefined) return decideInitials(text, prior) ?? decideLatin(weighLatin(text, smallWordTable()), prior);
+  if (main === undefined)
+    return decideInitials(text, prior) ?? decideLatin(weighLatin(text, smallWordTable()), prior);
   if (latin > 0) {
     const share = others / (others + latin);
     const evidence = weighLatin(text, smallWordTable());
     const sentence = evidence.known >= 3 && latin >= 4 && share < 0.5;
-    if (share < FOREIGN_SHARE || sentence) return { ...decideLatin(evidence, prior), open: evidence.known < 3 };
+    if (share < FOREIGN_SHARE || sentence)
+      return { ...decideLatin(evidence, prior), open: evidence.known < 3 };
   }
   const kana = scripts.get('kana') ?? 0;
   const han = scripts.get('han') ?? 0;

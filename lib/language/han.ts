@@ -11,7 +11,13 @@ const JIS2 = 8;
 const FIRST = 0x4e00;
 const LAST = 0x9fff;
 
-function mark(sets: Uint8Array, label: string, bit: number, rows: [number, number], trails: [number, number][]): void {
+function mark(
+  sets: Uint8Array,
+  label: string,
+  bit: number,
+  rows: [number, number],
+  trails: [number, number][],
+): void {
   const bytes: number[] = [];
   for (let row = rows[0]; row <= rows[1]; row++) {
     for (const [from, to] of trails) for (let cell = from; cell <= to; cell++) bytes.push(row, cell);
@@ -28,8 +34,26 @@ function characterSets(): Uint8Array {
   if (sets !== undefined) return sets;
   sets = new Uint8Array(LAST - FIRST + 1);
   mark(sets, 'gbk', GB, [0xb0, 0xf7], [[0xa1, 0xfe]]);
-  mark(sets, 'big5', BIG5, [0xa4, 0xc6], [[0x40, 0x7e], [0xa1, 0xfe]]);
-  mark(sets, 'big5', BIG5, [0xc9, 0xf9], [[0x40, 0x7e], [0xa1, 0xfe]]);
+  mark(
+    sets,
+    'big5',
+    BIG5,
+    [0xa4, 0xc6],
+    [
+      [0x40, 0x7e],
+      [0xa1, 0xfe],
+    ],
+  );
+  mark(
+    sets,
+    'big5',
+    BIG5,
+    [0xc9, 0xf9],
+    [
+      [0x40, 0x7e],
+      [0xa1, 0xfe],
+    ],
+  );
   mark(sets, 'euc-jp', JIS1, [0xb0, 0xcf], [[0xa1, 0xfe]]);
   mark(sets, 'euc-jp', JIS2, [0xd0, 0xf4], [[0xa1, 0xfe]]);
   return sets;
@@ -38,7 +62,9 @@ function characterSets(): Uint8Array {
 // Everyday characters of Chinese that Japanese without kana has little use for, and the other way round.
 const CHINESE =
   '的了是我你他她它们們在不有这這那个個么麼嗎吗呢吧啊呀哦喔噢啦嘛哈哇嘿诶欸也都就还還很太没沒什怎哪谁誰给給把被跟和让讓说說看想吃要去来來到得着着过過会會能可以好真多少买買钱錢爱愛叫做什再又只从從但而且吗咱爸妈媽哥姐妹帅帥靓靚佢哋嘅喺咗冇嚟啲唔係咩嗰噉啱俾睇嘢攞諗瞓';
-const STRONGLY_CHINESE = new Set('的了你他她们們这這吗嗎呢吧啊呀哦喔啦嘛哇么麼很没沒怎哪谁誰给給吃佢哋嘅喺咗冇嚟啲唔係咩嗰噉啱睇嘢諗瞓㗎啩喎');
+const STRONGLY_CHINESE = new Set(
+  '的了你他她们們这這吗嗎呢吧啊呀哦喔啦嘛哇么麼很没沒怎哪谁誰给給吃佢哋嘅喺咗冇嚟啲唔係咩嗰噉啱睇嘢諗瞓㗎啩喎',
+);
 const CANTONESE = new Set('佢哋嘅喺咗冇嚟啲唔咩嗰噉啱睇嘢攞諗瞓㗎啩喎嘥嗮');
 const JAPANESE = new Set('々込働峠畑枠匂栃榊凪雫辻噂嘘頑呟笹俺僕彼貴様殿乙氏私');
 

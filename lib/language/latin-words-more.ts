@@ -61,9 +61,9 @@ export const moreLatinWords: Readonly<Record<string, string>> = {
     'worse worst worth wrap write writer writing written wrong yall yep yesterday yet young yours yourself zero rn smh ' +
     'imo imho istg lmk nvm omfg wtf wth btw bc cuz coz tho thru til tysm ily bestie besties bff sis periodt vibe lowkey ' +
     'highkey deadass fyp pov af asap tf stfu ikr iykyk ootd bop banger drip fire flex ghost lit mid noob salty savage ' +
-    "simp sheesh snack stan tea troll woke yeet yikes yas yay yeah yup nah nope gosh gotcha gimme lemme dunno welp ohio " +
+    'simp sheesh snack stan tea troll woke yeet yikes yas yay yeah yup nah nope gosh gotcha gimme lemme dunno welp ohio ' +
     "isn't aren't wasn't weren't won't wouldn't couldn't shouldn't haven't hasn't we're they're you've you'll they've " +
-    'we\'ve she\'ll he\'ll it\'ll there\'s here\'s where\'s how\'s isnt arent wasnt wont wouldnt couldnt shouldnt havent ' +
+    "we've she'll he'll it'll there's here's where's how's isnt arent wasnt wont wouldnt couldnt shouldnt havent " +
     'hasnt youve youll theyre theres heres gurl queen king babe baby boo darling honey cutie hottie handsome fabulous ' +
     'fantastic magnificent marvelous outstanding phenomenal spectacular superb terrific gorgeous adorable elegant classy',
   es:

@@ -8,7 +8,7 @@ export const latinWords: Readonly<Record<string, string>> = {
     'the and you is it that this was for of to in my so are your what he she they we his her not be have with but ' +
     'just on at all how who why when where like love can do dont does did im its thats youre ur u r i me out up ' +
     'get got if no yes or one about more from would will there their them then than because has had been were am ' +
-    "an a as by go going good great nice cute cool pretty beautiful omg wow bro bruh dude guys girl please thank " +
+    'an a as by go going good great nice cute cool pretty beautiful omg wow bro bruh dude guys girl please thank ' +
     'thanks thx never ever really know think want need too very too much some any people time best better still ' +
     "now here first same real look looks looking see make made need way even only also after before into over i'm " +
     "it's don't that's you're can't didn't doesn't he's she's what's i've i'll who's let's lets ngl tbh idk fr " +

@@ -30,7 +30,8 @@ const letterRules: readonly (readonly [letters: string, weights: Readonly<Record
   ['ơư', { vi: 3.5 }],
 ];
 const letterWeights = new Map<string, Readonly<Record<string, number>>>();
-for (const [letters, weights] of letterRules) for (const letter of letters) letterWeights.set(letter, weights);
+for (const [letters, weights] of letterRules)
+  for (const letter of letters) letterWeights.set(letter, weights);
 
 /** Languages of the Latin tables, `hi-Latn` and `ar-Latn` among them. */
 export const latinLanguages: readonly string[] = [...Object.keys(latinWords), 'ar-Latn'];
@@ -80,7 +81,9 @@ function lookUp(table: WordTable, word: string): readonly string[] | undefined {
   return (
     table.get(twice) ??
     (twice === word ? undefined : table.get(once)) ??
-    (/['’]/.test(word) ? (table.get(word.replace(/['’]/g, '')) ?? table.get(word.replace(/['’].*$/, ''))) : undefined)
+    (/['’]/.test(word)
+      ? (table.get(word.replace(/['’]/g, '')) ?? table.get(word.replace(/['’].*$/, '')))
+      : undefined)
   );
 }
 
@@ -113,7 +116,8 @@ export function weighLatin(text: string, table: WordTable): WordEvidence {
       const weights = letterWeights.get(letter);
       // English is all but without accents, so each is evidence against it.
       if (languages?.includes('en') !== true) add('en', -1.2);
-      if (weights !== undefined) for (const [language, weight] of Object.entries(weights)) add(language, weight);
+      if (weights !== undefined)
+        for (const [language, weight] of Object.entries(weights)) add(language, weight);
     }
   }
   if (/[¿¡]/.test(text)) add('es', 3.5);
@@ -125,7 +129,7 @@ export function weighLatin(text: string, table: WordTable): WordEvidence {
  * written everywhere, and a false offer costs its readers more than a missed one costs others.
  */
 const USUAL: Readonly<Scores> = {
-  en: 0.9,
+  en: 0.6,
   es: 0.4,
   pt: 0.3,
   fr: 0.2,
@@ -161,7 +165,10 @@ export function probabilities(
   for (const language of candidates) {
     const share = hasPrior ? Math.min(1, prior[language.replace(/-.*/, '')] ?? 0) : 0;
     logits[language] =
-      (scores[language] ?? 0) + (USUAL[language] ?? 0) * usual + Math.log(FLOOR + (hasPrior ? 0.75 * share : 0)) - Math.log(FLOOR);
+      (scores[language] ?? 0) +
+      (USUAL[language] ?? 0) * usual +
+      Math.log(FLOOR + (hasPrior ? 0.75 * share : 0)) -
+      Math.log(FLOOR);
   }
   const top = Math.max(...Object.values(logits));
   let sum = 0;

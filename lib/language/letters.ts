@@ -1,4 +1,4 @@
-import { wordTable, type Scores } from './latin.ts';
+import { type Scores, wordTable } from './latin.ts';
 
 const WORD_WEIGHT = 2.2;
 
@@ -10,7 +10,7 @@ interface Alphabet {
 }
 
 const cyrillic: Alphabet = {
-  base: { ru: 1.6, uk: 0.3, bg: -0.5, sr: -0.8, be: -1.2, mk: -1.6, kk: -1.6, mn: -2 },
+  base: { ru: 1.2, uk: 0.3, bg: -0.4, sr: -0.8, be: -1.2, mk: -1.6, kk: -1.6, mn: -2 },
   letters: [
     ['ыэё', { ru: 1.6, be: 1.2, kk: 0.6, mn: 0.6, uk: -3, bg: -3, sr: -3, mk: -3 }],
     ['ъ', { bg: 1.6, ru: 0.6, uk: -2, sr: -2 }],
@@ -54,6 +54,12 @@ const arabic: Alphabet = {
 };
 
 const alphabets = { cyrillic, arabic } as const;
+/** Languages told apart in Cyrillic and in Arabic script. */
+export const alphabetLanguages = {
+  cyrillic: Object.keys(cyrillic.base),
+  arabic: Object.keys(arabic.base),
+} as const;
+
 const tables = new Map<string, ReturnType<typeof wordTable>>();
 
 /** Scores of the languages of the Cyrillic or the Arabic script for a text: words and decisive letters. */
@@ -74,7 +80,8 @@ export function weighLetters(text: string, script: keyof typeof alphabets): Scor
   for (const [word] of lower.matchAll(/[\p{L}\p{M}]+/gu)) {
     if (++seen > 60) break;
     for (const language of table.get(word) ?? []) scores[language] = (scores[language] ?? 0) + WORD_WEIGHT;
-    if (script === 'arabic' && word.length > 4 && word.startsWith('ال')) scores['ar'] = (scores['ar'] ?? 0) + 1.4;
+    if (script === 'arabic' && word.length > 4 && word.startsWith('ال'))
+      scores['ar'] = (scores['ar'] ?? 0) + 1.4;
   }
   return scores;
 }

@@ -5,10 +5,11 @@
  */
 import dictionarySource from '../../node_modules/eld/src/dictionary.js?raw';
 import tableSource from '../../node_modules/eld/src/ngrams/small.js?raw';
-import type { Scores } from './latin.ts';
+import { latinLanguages, type Scores } from './latin.ts';
+import { alphabetLanguages } from './letters.ts';
 
 // eld's codes for ours, where they differ. It has no Indonesian, which reads much like Malay.
-const codes: Readonly<Record<string, string>> = { no: 'nb', hr: 'sr' };
+const codes: Readonly<Record<string, string>> = { no: 'nb', hr: 'sr', ku: 'ckb' };
 
 // Added to every score in the table (eld keeps it out of the table to save space).
 const BASE_SCORE = 53;
@@ -57,13 +58,16 @@ function addNgrams(word: string, bytes: readonly string[], into: Set<string>): v
 }
 
 /**
- * Score of each wanted language for a text, at most its first 400 characters; higher is likelier. Scores are sums
- * over the n-grams of the text. `wanted` counts on the first call alone.
+ * Score of each language told apart by statistics for a text, at most its first 400 characters; higher is likelier. Scores are sums
+ * over the n-grams of the text.
  */
-export function ngramScores(text: string, wanted: readonly string[]): Scores {
-  table ??= readTable(wanted);
+export function ngramScores(text: string): Scores {
+  table ??= readTable([...latinLanguages, ...alphabetLanguages.cyrillic, ...alphabetLanguages.arabic]);
   const ngrams = new Set<string>();
-  for (const [word] of text.slice(0, 400).toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const [word] of text
+    .slice(0, 400)
+    .toLowerCase()
+    .matchAll(/[\p{L}\p{M}]+/gu)) {
     addNgrams(word, table.bytes, ngrams);
   }
   const scores: Scores = {};

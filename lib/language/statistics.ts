@@ -1,9 +1,17 @@
 import type { LanguageDecision, LanguagePrior } from '../core/language-decision.ts';
 import { UNDETERMINED } from '../core/language-tag.ts';
 import { stripNoise } from '../text/noise.ts';
-import { latinLanguages, probabilities, type WordTable, weighLatin, wordTable } from './latin.ts';
+import {
+  latinLanguages,
+  probabilities,
+  type Scores,
+  type WordTable,
+  weighLatin,
+  wordTable,
+} from './latin.ts';
 import { latinWords } from './latin-words.ts';
 import { moreLatinWords } from './latin-words-more.ts';
+import { alphabetLanguages, weighLetters } from './letters.ts';
 import { ngramScores } from './ngrams.ts';
 
 // What a unit of eld's score is worth as a natural log; found on the development rows (docs/language.md).
@@ -23,25 +31,44 @@ function looksLikeNames(text: string): boolean {
   return words.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
+/** Words and letters of a Latin text with its n-grams. */
+function latinScores(text: string): Scores {
+  table ??= wordTable(latinWords, moreLatinWords);
+  const words = weighLatin(text, table);
+  return add(words.scores, text, latinLanguages, words.known === 0 && looksLikeNames(text) ? 1 / 8 : 1);
+}
+
+/** The scores with those of the n-grams, as far as these count. */
+function add(scores: Scores, text: string, languages: readonly string[], weight: number): Scores {
+  const ngrams = ngramScores(text);
+  // eld reads Indonesian as Malay; words tell the two apart.
+  ngrams['id'] = Math.max(ngrams['id'] ?? 0, ngrams['ms'] ?? 0);
+  const top = Math.max(0, ...languages.map((language) => ngrams[language] ?? 0));
+  const sum: Scores = {};
+  for (const language of languages) {
+    sum[language] = (scores[language] ?? 0) + weight * NGRAM_WEIGHT * ((ngrams[language] ?? 0) - top);
+  }
+  return sum;
+}
+
 /**
  * A second look at a comment that the gate left open: words of a larger table, n-grams and surroundings together.
  * Other decisions are given back as they are. Synchronous; the first call reads the n-gram table (about 0.1 s).
  */
-export function refineLanguage(plain: string, gate: LanguageDecision, prior: LanguagePrior): LanguageDecision {
+export function refineLanguage(
+  plain: string,
+  gate: LanguageDecision,
+  prior: LanguagePrior,
+): LanguageDecision {
   if (!gate.open) return gate;
   const text = stripNoise(plain);
-  if (!/\p{Script=Latin}/u.test(text)) return { ...gate, open: false };
-  table ??= wordTable(latinWords, moreLatinWords);
-  const words = weighLatin(text, table);
-  const ngrams = ngramScores(text, latinLanguages);
-  ngrams['id'] = Math.max(ngrams['id'] ?? 0, ngrams['ms'] ?? 0);
-  const weight = words.known === 0 && looksLikeNames(text) ? NGRAM_WEIGHT / 8 : NGRAM_WEIGHT;
-  const top = Math.max(0, ...Object.values(ngrams));
-  const scores: Record<string, number> = {};
-  for (const language of latinLanguages) {
-    scores[language] = (words.scores[language] ?? 0) + weight * ((ngrams[language] ?? 0) - top);
-  }
-  const shares = probabilities(scores, latinLanguages, prior, OTHER);
+  const script = (['cyrillic', 'arabic'] as const).find((name) =>
+    alphabetLanguages[name].includes(gate.language),
+  );
+  const languages = script === undefined ? latinLanguages : alphabetLanguages[script];
+  const scores =
+    script === undefined ? latinScores(text) : add(weighLetters(text, script), text, languages, 0.5);
+  const shares = probabilities(scores, languages, prior, script === undefined ? OTHER : -3);
   let language = UNDETERMINED;
   let confidence = 0;
   const likely: Record<string, number> = {};
@@ -52,5 +79,11 @@ export function refineLanguage(plain: string, gate: LanguageDecision, prior: Lan
       confidence = share;
     }
   }
-  return { language, confidence, evidence: 'statistics', open: false, shares: likely };
+  return {
+    language,
+    confidence,
+    evidence: script === undefined ? 'statistics' : 'characters',
+    open: false,
+    shares: likely,
+  };
 }
