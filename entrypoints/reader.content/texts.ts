@@ -21,6 +21,7 @@ export function createViewTexts(interfaceLanguage: string): ViewTexts {
     kind: (kind) =>
       kind === 'translation' ? '' : t(kind === 'gloss' ? 'reader.kindGloss' : 'reader.kindPhrase'),
     failure: (failure) => t(`error.${messageName(failure.code)}`),
+    untranslated: (from) => t('reader.untranslated', languageName(names, from)),
     action(action, hidden) {
       switch (action) {
         case 'retry':

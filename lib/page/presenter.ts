@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../core/language-tag.ts';
+import { type LanguageTag, UNDETERMINED } from '../core/language-tag.ts';
 import type { Answer } from '../core/translation.ts';
 import type { Piece } from '../text/protect.ts';
 import { restore } from '../text/protect.ts';
@@ -104,8 +104,10 @@ export function createPresenter(renderer: Renderer, settings: PresenterSettings)
         const parts = restore(answer.text, unit.source?.pieces ?? []);
         const text = parts.map((part) => (typeof part === 'string' ? part : '')).join('');
         put(unit, { state: 'pending', to, text });
-      } else if (answer.state === 'error') put(unit, { state: 'error', to, failure: answer.error });
-      else if (answer.state === 'unknown') {
+      } else if (answer.state === 'error') {
+        const from = unit.decision?.language ?? UNDETERMINED;
+        put(unit, { state: 'error', from, to, failure: answer.error });
+      } else if (answer.state === 'unknown') {
         clear(unit);
         place(unit, renderer.createOffer());
       } else clear(unit);

@@ -22,7 +22,12 @@ export interface DoneView {
 export type View =
   | { readonly state: 'pending'; readonly to: LanguageTag; readonly text?: string }
   | DoneView
-  | { readonly state: 'error'; readonly to: LanguageTag; readonly failure: Failure };
+  | {
+      readonly state: 'error';
+      readonly from: LanguageTag;
+      readonly to: LanguageTag;
+      readonly failure: Failure;
+    };
 
 /** What a click on a button inside a translation asks for. */
 export type ViewAction = 'retry' | 'translate' | 'original' | 'reload' | 'choose';
@@ -35,6 +40,8 @@ export interface ViewTexts {
   kind(kind: TranslationKind): string;
   /** What went wrong and what to do, in a sentence. */
   failure(failure: Failure): string;
+  /** A few words for a language that nobody translates yet; `failure` says the rest on pointing. */
+  untranslated(from: LanguageTag): string;
   action(action: ViewAction, originalHidden: boolean): string;
   /** Shown in place of a gloss too poor to read as a line. */
   readonly unreadable: string;
@@ -49,6 +56,9 @@ export interface Renderer {
   toggleOriginal(host: HTMLElement, original: Element): boolean;
 }
 
+/** Failures that hold for every comment of a language until the person decides something: kept short. */
+const UNDECIDED = new Set<Failure['code']>(['no-provider', 'needs-download', 'unsupported-language']);
+
 /** Actions that make sense for a failure, most helpful first. */
 function actionsFor(failure: Failure): readonly ViewAction[] {
   switch (failure.code) {
@@ -57,6 +67,7 @@ function actionsFor(failure: Failure): readonly ViewAction[] {
     case 'no-provider':
     case 'needs-download':
     case 'unsupported-language':
+      return ['choose'];
     case 'consent':
     case 'not-configured':
     case 'permission':
@@ -138,9 +149,12 @@ export function createRenderer(document: Document, styles: StyleSheets, texts: V
     root.append(body, note);
   };
 
-  const fillError = (root: ShadowRoot, failure: Failure): void => {
+  const fillError = (root: ShadowRoot, failure: Failure, from: LanguageTag): void => {
     const error = part('error');
-    error.textContent = texts.failure(failure);
+    if (UNDECIDED.has(failure.code)) {
+      error.textContent = texts.untranslated(from);
+      error.title = texts.failure(failure);
+    } else error.textContent = texts.failure(failure);
     error.append(...actionsFor(failure).map((action) => button(action)));
     const body = bodyPart();
     body.append(error);
@@ -159,7 +173,8 @@ export function createRenderer(document: Document, styles: StyleSheets, texts: V
       root.append(body);
     } else if (view.state === 'error') {
       delete host.dataset['provider'];
-      fillError(root, view.failure);
+      host.dataset['from'] = view.from;
+      fillError(root, view.failure, view.from);
       if (view.failure.provider !== undefined) host.dataset['provider'] = view.failure.provider;
       host.dataset['error'] = view.failure.code;
     } else {

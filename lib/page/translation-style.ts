@@ -59,7 +59,7 @@ const TRANSLATION_CSS = `
 @media (prefers-reduced-motion: no-preference) {
   [part='note'] { transition: opacity 0.12s 0.15s; }
 }
-[part='error'] { font-size: 0.9em; opacity: 0.85; }
+[part='error'] { font-size: 0.88em; opacity: 0.75; }
 [part='words'] { display: block; margin-block-start: 0.2em; }
 [part='words'] span { display: inline-block; margin-inline-end: 0.8em; }
 [part='words'] small { opacity: 0.75; }

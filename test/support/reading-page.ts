@@ -12,6 +12,7 @@ export const testTexts: ViewTexts = {
   source: (from, provider, kind) => `${from} ${provider} ${kind}`,
   kind: (kind) => (kind === 'translation' ? '' : kind),
   failure: (failure) => `failed: ${failure.code}`,
+  untranslated: (from) => `nobody for ${from}`,
   action: (action, hidden) => `${action}${hidden ? ' (hidden)' : ''}`,
   unreadable: 'unreadable',
 };
