@@ -5,7 +5,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import type { BrowserPage, ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { clearStorage, readStorage, reload, writeStorage } from './extension-page.ts';
 import { readTranslations } from './translations.ts';
-import { waitUntil } from './wait-until.ts';
+import { until } from './until.ts';
 
 function wrap(page: Page): BrowserPage {
   const evaluate: BrowserPage['evaluate'] = (run: unknown, argument?: unknown) =>
@@ -13,7 +13,7 @@ function wrap(page: Page): BrowserPage {
   return {
     evaluate,
     waitFor: (what, run, argument, limit = 20_000) =>
-      waitUntil(what, async () => (await evaluate(run, argument)) || undefined, { limit }),
+      until(what, async () => (await evaluate(run, argument)) || undefined, { limit }),
     click: (selector) => page.click(selector, { timeout: 10_000 }),
     fill: (selector, value) => page.fill(selector, value, { timeout: 10_000 }),
     select: async (selector, value) => {
@@ -21,10 +21,10 @@ function wrap(page: Page): BrowserPage {
     },
     press: (key) => page.keyboard.press(key),
     goto: async (url) => {
-      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      await page.goto(url, { until: 'domcontentloaded' });
     },
     reload: async () => {
-      await page.reload({ waitUntil: 'domcontentloaded' });
+      await page.reload({ until: 'domcontentloaded' });
     },
     bringToFront: () => page.bringToFront(),
     screenshot: async (file) => {
@@ -37,7 +37,7 @@ function wrap(page: Page): BrowserPage {
 
 /** The identity that Chromium gave to the unpacked extension; read from its own list of targets. */
 async function extensionId(session: CDPSession): Promise<string> {
-  return waitUntil('the service worker of the extension', async () => {
+  return until('the service worker of the extension', async () => {
     const { targetInfos } = await session.send('Target.getTargets');
     const worker = targetInfos.find(
       ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'),
@@ -92,7 +92,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   const open = async (url: string) => {
     const page = await context.newPage();
     try {
-      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      await page.goto(url, { until: 'domcontentloaded' });
     } catch (error) {
       await page.close();
       throw error;
@@ -127,7 +127,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     stopBackground: async () => {
       for (const { targetId } of await workers()) {
         await session.send('Target.closeTarget', { targetId });
-        await waitUntil('the end of the service worker', async () =>
+        await until('the end of the service worker', async () =>
           (await workers()).every((worker) => worker.targetId !== targetId),
         );
       }
@@ -137,7 +137,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       const page = await openExtensionPage('popup.html');
       // The page goes with the old extension, so there may be nobody left to answer.
       await page.evaluate(reload).catch(() => undefined);
-      await waitUntil('the reloaded extension', async () => {
+      await until('the reloaded extension', async () => {
         if ((await workers()).some(({ targetId }) => before.has(targetId))) return false;
         const again = await openExtensionPage('popup.html');
         await again.close();

@@ -44,12 +44,13 @@ export interface FakeProvidersServer {
   close(): Promise<void>;
 }
 
+const mark = (text: string) => `EN(${text})`;
+
 /** Starts it on a free port of 127.0.0.1. */
 export async function startFakeProvidersServer(): Promise<FakeProvidersServer> {
   const requests: ReceivedRequest[] = [];
   let whenReceived: (() => void)[] = [];
   let whenAbandoned: (() => void)[] = [];
-  const mark = (text: string) => `EN(${text})`;
 
   const server = createServer((request, response) => {
     response.on('close', () => {
@@ -171,11 +172,12 @@ function translated(
   };
 }
 
+const decode = (html: string) =>
+  html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
 /** Decodes entities after translating HTML, as the real server does. */
 function libreTranslateAnswer(body: string, fake: FakeProvidersServer): unknown {
   const { q, format } = JSON.parse(body) as { q: string[]; format: string };
-  const decode = (html: string) =>
-    html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
   const texts = q.map((text) =>
     format === 'html' ? decode(fake.translation(text)) : fake.translation(text),
   );

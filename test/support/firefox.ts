@@ -4,7 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { BrowserPage, ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { clearStorage, readStorage, reload, writeStorage } from './extension-page.ts';
 import { readTranslations } from './translations.ts';
-import { waitUntil } from './wait-until.ts';
+import { until } from './until.ts';
 
 /** The host of the extension's pages in this run; Firefox draws a random one unless a preference sets it. */
 const UUID = 'c0ffee00-0000-4000-8000-000000000001';
@@ -15,7 +15,7 @@ function wrap(page: Page): BrowserPage {
   return {
     evaluate,
     waitFor: (what, run, argument, limit = 20_000) =>
-      waitUntil(what, async () => (await evaluate(run, argument)) || undefined, { limit }),
+      until(what, async () => (await evaluate(run, argument)) || undefined, { limit }),
     click: async (selector) => {
       await page.locator(selector).setTimeout(10_000).click();
     },
@@ -28,10 +28,10 @@ function wrap(page: Page): BrowserPage {
     },
     press: (key) => page.keyboard.press(key as 'Enter'),
     goto: async (url) => {
-      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      await page.goto(url, { until: 'domcontentloaded' });
     },
     reload: async () => {
-      await page.reload({ waitUntil: 'domcontentloaded' });
+      await page.reload({ until: 'domcontentloaded' });
     },
     bringToFront: () => page.bringToFront(),
     screenshot: async (file) => {
@@ -111,11 +111,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
   const backgroundIsAlive = async () =>
     (await inFirefox(browser, `${extension}.backgroundState`)) === 'running';
-  await waitUntil('the background of the extension', backgroundIsAlive);
+  await until('the background of the extension', backgroundIsAlive);
 
   const open = async (url: string) => {
     const page = await browser.newPage();
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await page.goto(url, { until: 'domcontentloaded' });
     return page;
   };
   const openInExtension = async (name: string) => {
@@ -127,7 +127,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       browser,
       `Boolean(gBrowser.selectedTab = gBrowser.addTrustedTab(${JSON.stringify(url)}))`,
     );
-    return waitUntil(`the page ${name}`, async () => {
+    return until(`the page ${name}`, async () => {
       for (const page of await browser.pages()) {
         if (before.has(page)) continue;
         const at = await page.evaluate(() => (document.readyState === 'complete' ? location.href : ''));
@@ -161,7 +161,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       const before = await inFirefox(browser, `${extension}.instanceId`);
       const page = await openInExtension('popup.html');
       await page.evaluate(reload).catch(() => undefined);
-      await waitUntil(
+      await until(
         'the reloaded extension',
         async () =>
           (await inFirefox(browser, `${extension}.instanceId`)) !== before && (await backgroundIsAlive()),

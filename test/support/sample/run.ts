@@ -5,7 +5,7 @@ import type { BrowserName, BrowserPage, ExtensionBrowser } from '../browser.ts';
 import { launchChromium } from '../chromium.ts';
 import { launchFirefox } from '../firefox.ts';
 import { page, type Sites, startSites } from '../servers/sites.ts';
-import { waitUntil } from '../wait-until.ts';
+import { until } from '../until.ts';
 import { type SampleComment, sampleSize, thread } from './comments.ts';
 import { samplePage } from './page.ts';
 import { readThread, type ShownComment, scrollOn, scrollToTop } from './read-thread.ts';
@@ -87,7 +87,7 @@ async function readToTheEnd(
     return all && (await unfinished()).length === 0;
   };
   // Out of time is no error here: the report says which comments have no translation.
-  await waitUntil('all translations', finished, { limit: 45_000 + count * 60 }).catch(() => undefined);
+  await until('all translations', finished, { limit: 45_000 + count * 60 }).catch(() => undefined);
   await tab.evaluate(scrollToTop);
   const shown = await tab.evaluate(readThread);
   return {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { waitUntil } from '../wait-until.ts';
+import { until } from '../until.ts';
 
 /** A program that a test has started. */
 export interface Program {
@@ -61,7 +61,7 @@ export async function startProgram(
   };
   try {
     let ended = false;
-    await waitUntil(
+    await until(
       `${command} to be ready`,
       async () => {
         ended = !running;
