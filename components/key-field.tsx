@@ -45,7 +45,7 @@ export function KeyField({ saved, required, onSave }: KeyFieldProps) {
       </label>
       <div class="row">
         {shown ? <input type="text" {...input} /> : <input type="password" {...input} />}
-        <button type="button" aria-pressed={shown} onClick={() => setShown(!shown)}>
+        <button type="button" onClick={() => setShown(!shown)}>
           {shown ? t('field.hide') : t('field.show')}
         </button>
       </div>
