@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FallbackOrder } from '../../../components/fallback-order.tsx';
+import { LanguageList } from '../../../components/language-list.tsx';
+import { languageOptions } from '../../../components/language-options.ts';
+import { SiteList } from '../../../components/site-list.tsx';
+import { button, doing, find, pick, show, stubMessages } from '../../support/rendered.tsx';
+
+beforeEach(stubMessages);
+
+describe('FallbackOrder', () => {
+  const order = ['browser', 'dictionary', 'apertium'] as const;
+
+  it('moves a translator down and says where it is now', () => {
+    const onChange = vi.fn();
+    show(<FallbackOrder order={order} others={[]} onChange={onChange} />);
+    doing(() => button('Move Browser’s translator down').click());
+    expect(onChange).toHaveBeenCalledExactlyOnceWith(['dictionary', 'browser', 'apertium']);
+    expect(find('output').textContent).toBe('Browser’s translator is now number 2.');
+  });
+
+  it('moves a translator up', () => {
+    const onChange = vi.fn();
+    show(<FallbackOrder order={order} others={[]} onChange={onChange} />);
+    doing(() => button('Move Apertium up').click());
+    expect(onChange).toHaveBeenCalledExactlyOnceWith(['browser', 'apertium', 'dictionary']);
+  });
+
+  it('keeps the first and the last where they are', () => {
+    const onChange = vi.fn();
+    show(<FallbackOrder order={order} others={[]} onChange={onChange} />);
+    doing(() => button('Move Browser’s translator up').click());
+    doing(() => button('Move Apertium down').click());
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('adds and removes translators', () => {
+    const onChange = vi.fn();
+    show(<FallbackOrder order={['browser']} others={['dictionary']} onChange={onChange} />);
+    pick('select', 'dictionary');
+    doing(() => button('Add').click());
+    expect(onChange).toHaveBeenLastCalledWith(['browser', 'dictionary']);
+    doing(() => button('Remove Browser’s translator').click());
+    expect(onChange).toHaveBeenLastCalledWith([]);
+  });
+});
+
+describe('LanguageList', () => {
+  const options = languageOptions(['en', 'es', 'zh'], 'en');
+
+  it('offers no language that is in the list already, whatever its script', () => {
+    const page = show(
+      <LanguageList languages={['en', 'zh-Hant']} options={options} onChange={() => undefined} />,
+    );
+    const offered = [...page.querySelectorAll('option')].map(({ value }) => value);
+    expect(offered).toEqual(['', 'es']);
+  });
+
+  it('adds and removes languages', () => {
+    const onChange = vi.fn();
+    show(<LanguageList languages={['en']} options={options} onChange={onChange} />);
+    pick('select', 'es');
+    doing(() => button('Add').click());
+    expect(onChange).toHaveBeenLastCalledWith(['en', 'es']);
+    doing(() => button('Remove English').click());
+    expect(onChange).toHaveBeenLastCalledWith([]);
+  });
+});
+
+describe('SiteList', () => {
+  it('turns a site on and off and removes it', () => {
+    const onToggle = vi.fn();
+    const onRemove = vi.fn();
+    show(<SiteList sites={[{ host: 'example.org', on: false }]} onToggle={onToggle} onRemove={onRemove} />);
+    doing(() => find('[role=switch]').click());
+    expect(onToggle).toHaveBeenCalledExactlyOnceWith('example.org', true);
+    doing(() => button('Remove example.org').click());
+    expect(onRemove).toHaveBeenCalledExactlyOnceWith('example.org');
+  });
+
+  it('says how sites come into it while there are none', () => {
+    const page = show(<SiteList sites={[]} onToggle={() => undefined} onRemove={() => undefined} />);
+    expect(page.textContent).toContain('use the switch');
+  });
+});

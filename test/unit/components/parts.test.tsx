@@ -1,0 +1,138 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { languageOptions } from '../../../components/language-options.ts';
+import { LanguageSelect } from '../../../components/language-select.tsx';
+import { LinkedText } from '../../../components/linked-text.tsx';
+import { type Pack, PackDownload } from '../../../components/pack-download.tsx';
+import { PrivacyLine } from '../../../components/privacy-line.tsx';
+import { SiteSwitch } from '../../../components/site-switch.tsx';
+import { Switch } from '../../../components/switch.tsx';
+import { button, doing, find, pick, show, stubMessages } from '../../support/rendered.tsx';
+
+beforeEach(stubMessages);
+
+describe('Switch', () => {
+  it('is a switch named by its label and described by its note', () => {
+    show(<Switch label="Masking" note="Before sending" checked onChange={() => undefined} />);
+    const element = find('[role=switch]');
+    expect(element.getAttribute('aria-checked')).toBe('true');
+    expect(find(`#${element.getAttribute('aria-labelledby') ?? ''}`).textContent).toBe('Masking');
+    expect(find(`#${element.getAttribute('aria-describedby') ?? ''}`).textContent).toBe('Before sending');
+  });
+
+  it('asks for the other state and shows the one it was told', () => {
+    const onChange = vi.fn();
+    show(<Switch label="Masking" checked={false} onChange={onChange} />);
+    doing(() => find('[role=switch]').click());
+    expect(onChange).toHaveBeenCalledExactlyOnceWith(true);
+    expect(find('[role=switch]').getAttribute('aria-checked')).toBe('false');
+  });
+});
+
+describe('SiteSwitch', () => {
+  const props = { refused: false, readOnce: 'no', onToggle: vi.fn(), onReadOnce: vi.fn() } as const;
+
+  it('says in one line that a page is closed to extensions', () => {
+    const page = show(<SiteSwitch {...props} host={null} on={false} />);
+    expect(page.querySelector('[role=switch]')).toBeNull();
+    expect(page.textContent).toBe('The browser lets no extension read this page.');
+  });
+
+  it('names the host and offers to read once where it is off', () => {
+    const onReadOnce = vi.fn();
+    const page = show(<SiteSwitch {...props} host="example.org" on={false} onReadOnce={onReadOnce} />);
+    expect(page.textContent).toContain('example.org');
+    doing(() => button('Translate this page once').click());
+    expect(onReadOnce).toHaveBeenCalledOnce();
+  });
+
+  it('says that the browser refused', () => {
+    const page = show(<SiteSwitch {...props} host="example.org" on={false} refused />);
+    expect(page.textContent).toContain('did not allow access to this site');
+  });
+});
+
+describe('PrivacyLine', () => {
+  it.each([
+    [{ leaves: 'nothing' }, 'Nothing leaves this device.'],
+    [{ leaves: 'not-agreed' }, 'Nothing is sent until you agree below.'],
+    [{ leaves: 'no-address' }, 'Nothing is sent until the address is filled in.'],
+    [{ leaves: 'comments', origins: ['http://a', 'https://b'] }, 'Comments go to http://a, https://b.'],
+  ] as const)('says for %j: %s', (privacy, sentence) => {
+    expect(show(<PrivacyLine privacy={privacy} />).textContent).toBe(sentence);
+  });
+});
+
+describe('languages', () => {
+  it('are sorted by their name in the language of the interface and give their own', () => {
+    const names = languageOptions(['zh-Hans', 'de', 'en'], 'en').map(({ name, ownName }) => [name, ownName]);
+    expect(names).toEqual([
+      ['English', undefined],
+      ['German', 'Deutsch'],
+      ['Simplified Chinese', '简体中文'],
+    ]);
+  });
+
+  it('can be chosen, and one that is not offered is kept', () => {
+    const onChange = vi.fn();
+    const options = languageOptions(['de', 'en'], 'en');
+    show(<LanguageSelect label="I read" field="target" value="tlh" options={options} onChange={onChange} />);
+    expect(find<HTMLSelectElement>('select').value).toBe('tlh');
+    pick('select', 'de');
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('de');
+  });
+});
+
+describe('PackDownload', () => {
+  function pack(state: Pack, handlers: { onDownload?: () => void; onCancel?: () => void } = {}) {
+    const none = () => undefined;
+    return show(
+      <PackDownload
+        pack={state}
+        from="zh"
+        pairName="Chinese → English"
+        options={[{ tag: 'zh', name: 'Chinese' }]}
+        onFrom={none}
+        onDownload={handlers.onDownload ?? none}
+        onCancel={handlers.onCancel ?? none}
+      />,
+    );
+  }
+
+  it('says only that there is no translator where the browser has none', () => {
+    expect(pack({ state: 'absent' }).textContent).toBe('This browser has no translator of its own.');
+  });
+
+  it('downloads on a click', () => {
+    const onDownload = vi.fn();
+    pack({ state: 'downloadable' }, { onDownload });
+    doing(() => button('Download Chinese → English').click());
+    expect(onDownload).toHaveBeenCalledOnce();
+  });
+
+  it('shows the progress and can be stopped', () => {
+    const onCancel = vi.fn();
+    pack({ state: 'downloading', progress: 0.25 }, { onCancel });
+    expect(find('progress').getAttribute('value')).toBe('0.25');
+    doing(() => button('Stop').click());
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  it('offers nothing more once the pair is there', () => {
+    const page = pack({ state: 'available' });
+    expect(page.textContent).toContain('is ready on this device');
+    expect(page.querySelector('button')).toBeNull();
+  });
+});
+
+describe('LinkedText', () => {
+  it('puts the links where the sentence has them, in any order', () => {
+    const links = [
+      { text: 'one', href: 'https://one.example/' },
+      { text: 'two', href: 'https://two.example/' },
+    ];
+    const page = show(<LinkedText text="First two, then one." links={links} />);
+    expect(page.textContent).toBe('First two, then one.');
+    expect([...page.querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual(['two', 'one']);
+  });
+});
