@@ -1,0 +1,131 @@
+import type { Simplifier } from './simplified.ts';
+
+/** Languages that a phrase file can be written in. */
+export type PhraseLanguage = 'zh' | 'ja' | 'ko' | 'es' | 'en';
+
+/** Whether a language writes its words without spaces between them. */
+export function isUnspaced(language: PhraseLanguage): boolean {
+  return language !== 'es' && language !== 'en';
+}
+
+/**
+ * The normal form that phrases are looked up by: half width, lower case, simplified Chinese, no accents in Spanish,
+ * no punctuation, no emoji; spaces removed where the language has none or none that matter, else single.
+ */
+export function strictKey(text: string, language: PhraseLanguage, simplify: Simplifier): string {
+  let key = text.normalize('NFKC').toLowerCase();
+  if (language === 'zh') key = simplify(key);
+  if (language === 'es') key = key.normalize('NFD').replace(/\p{M}/gu, '');
+  if (language === 'ja') key = key.replace(/[〜~]/g, '');
+  if (isUnspaced(language)) return key.replace(/[^\p{L}\p{N}\p{M}{}%ー]/gu, '');
+  return key
+    .replace(/['’`]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}{}%]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * The second, looser form: each run of one character folded to one (in Spanish and English only runs of three or
+ * more, since `good` is not `god`), katakana as hiragana, long vowels of Japanese dropped. Digits are never folded.
+ */
+export function looseKey(key: string, language: PhraseLanguage): string {
+  if (!isUnspaced(language)) return key.replace(/(\p{L})\1{2,}/gu, '$1');
+  let loose = key;
+  if (language === 'ja') {
+    loose = loose
+      .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+      .replace(/[ーっぁぃぅぇぉ]/g, '');
+  }
+  if (language === 'zh') loose = plainChinese(loose);
+  return loose.replace(/(\p{L})\1+/gu, '$1');
+}
+
+const chineseVariants: readonly (readonly [RegExp, string])[] = [
+  [/哪里|哪儿/g, '哪'],
+  [/([这那])儿/g, '$1里'],
+  [/(玩意|一点|有点|事|味|块|份|今|明|昨|会|女孩|男孩|一块)儿/g, '$1'],
+  [/啥/g, '什么'],
+  [/咋/g, '怎么'],
+  [/俩/g, '两个'],
+  [/[得地]/g, '的'],
+  [/([在好是])嘛$/, '$1吗'],
+];
+
+/** Spellings that mean the same in Chinese comments: erhua, colloquial question words, 的 for 得 and 地. */
+function plainChinese(key: string): string {
+  let plain = key;
+  for (const [pattern, replacement] of chineseVariants) plain = plain.replace(pattern, replacement);
+  return plain;
+}
+
+const stretchedVowels = /[ー〜~っッ]+$/;
+const questionWords = /什么|哪|谁|怎|几|多少|多久|多大|吗|为啥|啥/;
+
+/** Endings that can be dropped without changing what is meant, in the order they are tried. */
+const endings: Readonly<Record<PhraseLanguage, readonly string[]>> = {
+  zh: [
+    '啊',
+    '呀',
+    '啦',
+    '哦',
+    '嘛',
+    '噢',
+    '喔',
+    '哟',
+    '呐',
+    '捏',
+    '哒',
+    '耶',
+    '诶',
+    '鸭',
+    '吖',
+    '哈',
+    '咯',
+    '惹',
+    '呜',
+  ],
+  ja: ['よね', 'ですね', 'ですよ', 'ね', 'よ', 'な', 'ぁ', 'ぃ', 'です', 'わ'],
+  ko: ['요', '용', '욤'],
+  es: [],
+  en: [],
+};
+
+/**
+ * The key and shorter forms of it, each with one more ending dropped that does not change the meaning. The key
+ * itself comes first, so an ending that is listed in the phrase file always wins.
+ */
+export function withoutEndings(key: string, language: PhraseLanguage): readonly string[] {
+  const forms = [key];
+  let rest = key;
+  for (let turn = 0; turn < 6; turn++) {
+    const shorter = shorten(rest, language);
+    if (shorter === rest || shorter === '') break;
+    forms.push(shorter);
+    rest = shorter;
+  }
+  return forms;
+}
+
+function shorten(key: string, language: PhraseLanguage): string {
+  if (language === 'zh') {
+    if (key.endsWith('了吧')) return key.slice(0, -1);
+    if (key.endsWith('呢') && (/[着了]呢$/.test(key) || questionWords.test(key))) return key.slice(0, -1);
+  }
+  if (language === 'ja') {
+    const short = key.replace(stretchedVowels, '');
+    if (short !== key) return short;
+  }
+  const ending = endings[language].find((end) => key.endsWith(end) && key.length > end.length);
+  return ending === undefined ? key : key.slice(0, -ending.length);
+}
+
+/** The smallest unit that a text is made of by repetition: `好看好看好看` gives `好看`; else the text itself. */
+export function withoutRepetition(key: string): string {
+  const length = key.length;
+  for (let unit = 2; unit * 2 <= length; unit++) {
+    if (length % unit !== 0) continue;
+    if (key.startsWith(key.slice(unit)) && key.slice(0, unit).repeat(length / unit) === key)
+      return key.slice(0, unit);
+  }
+  return key;
+}

@@ -1,0 +1,157 @@
+import { plural } from './english.ts';
+import type { SlotType, SlotWord } from './phrase-file.ts';
+
+/** Finds the word a slot can be filled with; null where none is known for certain. */
+export type SlotFiller = (type: SlotType, text: string) => SlotWord | null;
+
+/** Where words for slots come from: the normal form of a word to what it means, by type. */
+export interface SlotVocabulary {
+  find(type: SlotType, key: string): SlotWord | undefined;
+}
+
+const anyOrder = ['thing', 'place', 'verb', 'adj', 'person', 'number'] as const;
+
+const chineseDeterminers = new Map([
+  ['这个', 'this'],
+  ['那个', 'that'],
+  ['这种', 'this kind of'],
+  ['那种', 'that kind of'],
+  ['这些', 'these'],
+  ['这款', 'this'],
+  ['这件', 'this'],
+  ['这条', 'this'],
+  ['这家', 'this'],
+  ['这只', 'this'],
+  ['这', 'this'],
+  ['那', 'that'],
+  ['我的', 'my'],
+  ['你的', 'your'],
+  ['你家', 'your'],
+  ['我家', 'my'],
+  ['他的', 'his'],
+  ['她的', 'her'],
+  ['我们的', 'our'],
+]);
+
+const chineseDigits = new Map([...'零一二三四五六七八九'].map((digit, value) => [digit, value] as const)).set(
+  '两',
+  2,
+);
+
+/** The value of a whole number in Chinese numerals or digits below a hundred million; null where it is none. */
+export function chineseNumber(text: string): number | null {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  let total = 0;
+  let section = 0;
+  let digit: number | null = null;
+  for (const character of text) {
+    const value = chineseDigits.get(character);
+    if (value !== undefined) {
+      if (digit !== null && digit !== 0) return null;
+      digit = value;
+    } else if (character === '十' || character === '百' || character === '千') {
+      section += (digit ?? 1) * (character === '十' ? 10 : character === '百' ? 100 : 1000);
+      digit = null;
+    } else if (character === '万') {
+      total += (section + (digit ?? 0)) * 10_000;
+      section = 0;
+      digit = null;
+    } else return null;
+  }
+  return text === '' ? null : total + section + (digit ?? 0);
+}
+
+const word = (type: SlotType, text: string, number: SlotWord['number'] = 'count'): SlotWord => ({
+  type,
+  text,
+  number,
+});
+
+/** A noun after `this`, `these` or `my`: no further article, and the number that shows. */
+function determined(english: string, noun: SlotWord): SlotWord {
+  const many = noun.number === 'plural';
+  const fitting = many ? english.replace(/^this$/, 'these').replace(/^that$/, 'those') : english;
+  const text = /^(?:these|those)$/.test(english) && noun.number === 'count' ? plural(noun.text) : noun.text;
+  return word('thing', `${fitting} ${text}`, 'name');
+}
+
+/** A filler over a vocabulary. Compounds are built only from parts that are all known. */
+export function createSlotFiller(vocabulary: SlotVocabulary, chinese: boolean): SlotFiller {
+  const number = (text: string): SlotWord | null => {
+    const value = chinese ? chineseNumber(text) : /^\d+([.,]\d+)?$/.test(text) ? text : null;
+    return value === null ? null : word('number', String(value), 'name');
+  };
+
+  const noun = (text: string, depth: number): SlotWord | null => {
+    const known = vocabulary.find('thing', text);
+    if (known !== undefined) return known;
+    if (/^[a-z][a-z0-9 .&'-]{1,23}$/.test(text)) return word('thing', text, 'name');
+    if (!chinese || depth > 2) return null;
+    return attributed(text, depth) ?? compound(text, depth);
+  };
+
+  /** Adjective, 的 and noun. */
+  const attributed = (text: string, depth: number): SlotWord | null => {
+    const cut = text.indexOf('的');
+    if (cut < 1) return null;
+    const adjective = vocabulary.find('adj', text.slice(0, cut));
+    const head = adjective === undefined ? null : noun(text.slice(cut + 1), depth + 1);
+    return head === null || adjective === undefined
+      ? null
+      : { ...head, text: `${adjective.text} ${head.text}` };
+  };
+
+  /** Two nouns, the first describing the second; the longest second one wins. */
+  const compound = (text: string, depth: number): SlotWord | null => {
+    for (let cut = 1; cut < text.length; cut++) {
+      if (text.length - cut < 2 && cut < 2) continue;
+      const head = vocabulary.find('thing', text.slice(cut));
+      const first = head === undefined ? null : noun(text.slice(0, cut), depth + 1);
+      if (head !== undefined && first !== null) return { ...head, text: `${first.text} ${head.text}` };
+    }
+    return null;
+  };
+
+  const thing = (text: string): SlotWord | null => {
+    const plain = noun(text, 0);
+    if (plain !== null || !chinese) return plain;
+    for (const [source, english] of chineseDeterminers) {
+      if (!text.startsWith(source)) continue;
+      const rest = noun(text.slice(source.length), 1);
+      if (rest !== null) return determined(english, rest);
+    }
+    return null;
+  };
+
+  const verb = (text: string): SlotWord | null => {
+    const known = vocabulary.find('verb', text);
+    if (known !== undefined || !chinese) return known ?? null;
+    for (let cut = Math.min(2, text.length - 1); cut >= 1; cut--) {
+      const head = vocabulary.find('verb', text.slice(0, cut));
+      if (head === undefined) continue;
+      const object = vocabulary.find('place', text.slice(cut)) ?? noun(text.slice(cut), 1);
+      if (object === null) continue;
+      return word('verb', `${head.text} ${withArticle(object, head.text)}`);
+    }
+    return null;
+  };
+
+  const withArticle = (object: SlotWord, head: string): string => {
+    const to = object.type === 'place' && head === 'go' ? 'to ' : '';
+    return to + (object.type === 'place' && object.number === 'count' ? `the ${object.text}` : object.text);
+  };
+
+  const fill: SlotFiller = (type, text) => {
+    if (text === '' || text.length > 24) return null;
+    if (type === 'number') return number(text);
+    if (type === 'thing') return thing(text);
+    if (type === 'verb') return verb(text);
+    if (type !== 'any') return vocabulary.find(type, text) ?? null;
+    for (const each of anyOrder) {
+      const found = fill(each, text);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return fill;
+}

@@ -1,0 +1,83 @@
+import { article, comparative, gerund, participle, past } from './english.ts';
+import { isSlotType, type SlotType, type SlotWord, slotPattern } from './phrase-file.ts';
+import type { SlotFiller } from './slot.ts';
+
+/** A template ready to match. */
+export interface Template {
+  /** Text before, between and after the slots, in normal form. */
+  readonly fixed: readonly string[];
+  readonly slots: readonly { readonly name: string; readonly type: SlotType }[];
+  readonly translation: string;
+  /** Characters of fixed text; templates with more of it are tried first. */
+  readonly weight: number;
+}
+
+/** Compiles a row. `normal` brings the fixed parts into normal form. */
+export function compileTemplate(
+  source: string,
+  translation: string,
+  normal: (text: string) => string,
+): Template {
+  const slots: { name: string; type: SlotType }[] = [];
+  const fixed: string[] = [];
+  let at = 0;
+  for (const match of source.matchAll(slotPattern)) {
+    const type = match[2] ?? '';
+    if (!isSlotType(type)) continue;
+    fixed.push(normal(source.slice(at, match.index)));
+    slots.push({ name: `${type}${match[3] ?? ''}`, type });
+    at = match.index + match[0].length;
+  }
+  fixed.push(normal(source.slice(at)));
+  return { fixed, slots, translation, weight: fixed.join('').length };
+}
+
+/** Fills a template from a clause in normal form; null where it does not match or a slot has no known word. */
+export function fillTemplate(template: Template, key: string, fill: SlotFiller): string | null {
+  const [prefix = '', middle = '', suffix] = template.fixed;
+  const end = suffix ?? middle;
+  const from = prefix.length;
+  const to = key.length - end.length;
+  if (to <= from || !key.startsWith(prefix) || !key.endsWith(end)) return null;
+  const inner = key.slice(from, to);
+  const [first, second] = template.slots;
+  if (first === undefined) return null;
+  if (second === undefined) {
+    const word = fill(first.type, inner.trim());
+    return word === null ? null : render(template.translation, new Map([[first.name, word]]));
+  }
+  for (
+    let cut = inner.indexOf(middle, 1);
+    cut > 0 && cut < inner.length;
+    cut = inner.indexOf(middle, cut + 1)
+  ) {
+    const left = fill(first.type, inner.slice(0, cut).trim());
+    const right = left === null ? null : fill(second.type, inner.slice(cut + middle.length).trim());
+    if (left === null || right === null) continue;
+    return render(
+      template.translation,
+      new Map([
+        [first.name, left],
+        [second.name, right],
+      ]),
+    );
+  }
+  return null;
+}
+
+/** Puts words into a translation, in the form that each slot asks for. */
+function render(translation: string, words: ReadonlyMap<string, SlotWord>): string {
+  return translation.replace(
+    slotPattern,
+    (slot, determiner: string | undefined, type: string, n: string, form) => {
+      const word = words.get(`${type}${n}`);
+      if (word === undefined) return slot;
+      if (form === '-ing') return gerund(word.text);
+      if (form === '-subject') return word.subject ?? word.text;
+      if (word.type === 'place') return word.number === 'count' ? `the ${word.text}` : word.text;
+      if (determiner === 'a ' && word.number === 'count') return article(word.text);
+      if (determiner === 'the ' && word.number !== 'name') return `the ${word.text}`;
+      return word.text;
+    },
+  );
+}

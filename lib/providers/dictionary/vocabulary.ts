@@ -1,0 +1,68 @@
+import type { AssetReader } from './assets.ts';
+import { type Lexicon, loadLexicon } from './lexicon.ts';
+import type { SlotType, SlotWord } from './phrase-file.ts';
+import type { SlotVocabulary } from './slot.ts';
+import { type ListedWord, loadWordList, type PartOfSpeech, type WordList } from './words.ts';
+
+const parts: Readonly<Record<SlotType, readonly PartOfSpeech[]>> = {
+  adj: ['a'],
+  thing: ['n', 'place'],
+  verb: ['v'],
+  place: ['place'],
+  person: ['p'],
+  number: [],
+  any: [],
+};
+
+/** Places that are common nouns too, so that `去海边` has something to go to. */
+const placeNouns =
+  /^(?:shop|restaurant|hotel|supermarket|mall|market|school|university|company|office|hospital|bank|airport|station|park|zoo|museum|beach|seaside|mountain|river|lake|sea|island|forest|countryside|city|town|street|gym|toilet|kitchen|bookstore|canteen|library|amusement park|night market|metro station|train station)$/;
+
+function fromListed(type: SlotType, listed: ListedWord): SlotWord {
+  const [object = listed.gloss, subject] = type === 'person' ? listed.gloss.split('/') : [listed.gloss];
+  const number = listed.part === 'place' ? 'name' : listed.number;
+  return { type, text: object, subject, number };
+}
+
+/** Words that fill the slots of Chinese templates: the hand-made list, then nouns and verbs of CC-CEDICT. */
+export function createSlotVocabulary(words: WordList, lexicon: Lexicon): SlotVocabulary {
+  const find = (type: SlotType, key: string): SlotWord | undefined => {
+    const listed = words.get(key);
+    if (listed !== undefined) {
+      const usable = listed.filter((word) => word.gloss !== '' && word.reading === undefined);
+      const match = usable.find((word) => parts[type].includes(word.part));
+      if (match !== undefined) return fromListed(type, match);
+      const noun = type === 'place' ? usable.find((word) => placeNouns.test(word.gloss)) : undefined;
+      return noun === undefined ? undefined : fromListed('place', noun);
+    }
+    return key.length > 1 && (type === 'thing' || type === 'verb') ? fromLexicon(type, key) : undefined;
+  };
+
+  /** Only where the first sense is short and its part of speech shows. */
+  const fromLexicon = (type: 'thing' | 'verb', key: string): SlotWord | undefined => {
+    const [entry, ...others] = lexicon.entries(key);
+    const sense = entry?.senses[0];
+    if (sense === undefined || others.length > 0 || sense.split(' ').length > 4) return undefined;
+    const isVerb = sense.startsWith('to ');
+    if (type === 'verb') return isVerb ? { type, text: sense.slice(3), number: 'count' } : undefined;
+    if (
+      isVerb ||
+      !/^[\p{L}\p{N}' -]+$/u.test(sense) ||
+      /(?:ed|ing|ly|ful|ous|able|ible|ive|less|ic|al)$/.test(sense)
+    ) {
+      return undefined;
+    }
+    return {
+      type,
+      text: sense,
+      number: /^\p{Lu}/u.test(sense) ? 'name' : /s$/.test(sense) ? 'plural' : 'count',
+    };
+  };
+  return { find };
+}
+
+/** The vocabulary of the package. */
+export async function loadSlotVocabulary(asset: AssetReader): Promise<SlotVocabulary> {
+  const [words, lexicon] = await Promise.all([loadWordList(asset), loadLexicon(asset)]);
+  return createSlotVocabulary(words, lexicon);
+}
