@@ -75,3 +75,8 @@ export function drop(request: Request): void {
   const { requests } = request.session;
   if (requests.get(request.ask.id) === request) requests.delete(request.ask.id);
 }
+
+/** Gives a request an error as its final answer, unless it has one. */
+export function closeWithError(request: Request, error: Failure): void {
+  close(request, { id: request.ask.id, state: 'error', error });
+}

@@ -19,7 +19,15 @@ import { decide, type LanguageModel } from './decide.ts';
 import { createExchange, type ExchangeEnvironment, type Submission } from './exchange.ts';
 import { maskPersonalData, redactPersonalData, restorePersonalData, restoreSoFar } from './masking.ts';
 import { createOutbox } from './outbox.ts';
-import { close, drop, isSameAsk, newRequest, type Request, type SessionState } from './request.ts';
+import {
+  close,
+  closeWithError,
+  drop,
+  isSameAsk,
+  newRequest,
+  type Request,
+  type SessionState,
+} from './request.ts';
 import type { Session, SessionOptions } from './session.ts';
 import { isMoreUrgent } from './ticket.ts';
 
@@ -65,8 +73,6 @@ export function createTranslationService(dependencies: TranslationServiceDepende
     drop(request);
     if (request.submission) exchange.withdraw(request.submission);
   };
-  const closeWithError = (request: Request, error: Failure): void =>
-    close(request, { id: request.ask.id, state: 'error', error });
 
   /** Runs a step; a fault in it becomes the error of its requests instead of silence. */
   const guard = (requests: readonly Request[], step: () => Promise<void>): void => {

@@ -38,10 +38,12 @@ export function isMoreUrgent(a: Urgency, b: Urgency): boolean {
 
 /**
  * The order of service: asked for by a click, then on screen, what came on screen last first, then the next
- * screens as they came. Texts of one message keep their order.
+ * screens as they came. Texts of one message keep their order. What came back wrong goes after what did not, so
+ * that one text that spoils its calls holds up nobody else.
  */
 export function compareTickets(a: Ticket, b: Ticket): number {
   if (a.urgency !== b.urgency) return rank[a.urgency] - rank[b.urgency];
+  if (a.company !== b.company) return b.company - a.company;
   const newestFirst = a.urgency === 'visible' ? -1 : 1;
   return newestFirst * (a.arrival - b.arrival) || a.place - b.place;
 }

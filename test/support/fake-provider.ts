@@ -50,7 +50,6 @@ export function fakeProvider(
     supports: () => true,
     variant: () => '1',
     check: () => Promise.resolve({}),
-    ...rest,
     limits: { items: 20, characters: 10_000, concurrency: 1, timeout: 20_000, ...limits },
     calls,
     onCall: byHand ? undefined : (call) => call.answer(),
@@ -71,6 +70,7 @@ export function fakeProvider(
         calls.push(call);
         provider.onCall?.(call);
       }),
+    ...rest,
   };
   return provider;
 }

@@ -52,12 +52,14 @@ export function serviceOver(
   const usage = createUsage(area, clock);
   const faults: unknown[] = [];
   const fetched: string[] = [];
+  const settingsStore = createSettingsStore(area, (report) => faults.push(report));
+  const secrets = createSecretsStore(area);
   const dependencies: TranslationServiceDependencies = {
     clock,
     cache,
     usage,
-    settings: createSettingsStore(area, (report) => faults.push(report)),
-    secrets: createSecretsStore(area),
+    settings: settingsStore,
+    secrets,
     findProvider: (id: ProviderId) => providers.find((provider) => provider.id === id),
     automaticOrder: ['browser', 'bergamot', 'dictionary'],
     permitted: () => Promise.resolve(true),
@@ -100,7 +102,7 @@ export function serviceOver(
     };
   };
 
-  return { ...dependencies, clock, area, cache, usage, faults, fetched, openPage };
+  return { clock, area, cache, usage, settings: settingsStore, secrets, faults, fetched, openPage };
 }
 
 /** The final answer's text, or its state or error code. */
