@@ -84,8 +84,8 @@ async function listModels({ fetch, signal, settings, key }: ProviderEnvironment)
 }
 
 /**
- * Answers are matched by id and delivered as soon as each is complete. What came before a stream broke off counts;
- * the rest is left out, for the queue to ask again.
+ * Answers are matched by id and delivered as soon as each is complete, so what came before a stream broke off is
+ * not lost with the call. What the model left out is left out here, for the queue to ask again.
  */
 async function translateBatch(batch: Batch, environment: ProviderEnvironment): Promise<BatchAnswers> {
   const { fetch, signal, settings } = environment;
@@ -96,20 +96,14 @@ async function translateBatch(batch: Batch, environment: ProviderEnvironment): P
   const stream = environment.onAnswer !== undefined || environment.onPartial !== undefined;
   const prompt = { system: instructionsFor(batch), user: userMessage(batch) };
   const collector = createCollector(batch, environment);
-  try {
-    const options = { fetch, signal, timeout: TIMEOUT };
-    const end = await formats.withBestFormat(`${url} ${model}`, async (format) => {
-      const request = { url, key, model, ...prompt, format, stream };
-      return await chat(request, options, (piece) => {
-        collector.add(piece);
-      });
+  const options = { fetch, signal, timeout: TIMEOUT };
+  const end = await formats.withBestFormat(`${url} ${model}`, async (format) => {
+    const request = { url, key, model, ...prompt, format, stream };
+    return await chat(request, options, (piece) => {
+      collector.add(piece);
     });
-    return collector.finish(end);
-  } catch (error) {
-    const aborted = error instanceof CrosstalkError && error.failure.code === 'aborted';
-    if (collector.answers.size === 0 || aborted) throw error;
-    return collector.answers;
-  }
+  });
+  return collector.finish(end);
 }
 
 function createCollector(batch: Batch, environment: ProviderEnvironment) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openAiCompatible } from '../../../lib/providers/openai-compatible.ts';
 import type { Batch, ProviderEnvironment } from '../../../lib/providers/provider.ts';
+import { requestUrl } from '../../support/request-url.ts';
 
 interface SentBody {
   readonly model: string;
@@ -27,7 +28,7 @@ function serverWith(...answers: readonly (() => Response)[]) {
   const headers: Headers[] = [];
   let at = 0;
   const fetch: typeof globalThis.fetch = async (_, init) => {
-    sent.push(JSON.parse(String(init?.body)) as SentBody);
+    sent.push(JSON.parse(typeof init?.body === 'string' ? init.body : '') as SentBody);
     headers.push(new Headers(init?.headers));
     const answer = answers[Math.min(at++, answers.length - 1)];
     return await Promise.resolve(answer?.() ?? new Response());
@@ -69,11 +70,11 @@ function environmentOf(
   };
 }
 
-const ok = (text: string, note?: string) => ({
+const ok = (text: string, note?: string): object => ({
   ok: true,
   value: note === undefined ? { text } : { text, note },
 });
-const bad = (code: string, detail: string) => ({ ok: false, error: { code, detail } });
+const bad = (code: string, detail: string): object => ({ ok: false, error: { code, detail } });
 const rejection = (failure: object) => expect.objectContaining({ failure: expect.objectContaining(failure) });
 
 describe('the request', () => {
@@ -168,8 +169,12 @@ describe('the answer format', () => {
       rejection({ detail: 'HTTP 400' }),
     );
     expect(sent.map((body) => body.response_format?.type)).toEqual([
-      ...['json_schema', 'json_object', undefined],
-      ...['json_schema', 'json_object', undefined],
+      'json_schema',
+      'json_object',
+      undefined,
+      'json_schema',
+      'json_object',
+      undefined,
     ]);
   });
 });
@@ -295,14 +300,17 @@ describe('a stream', () => {
     ]);
   });
 
-  test('that breaks off keeps what came before', async () => {
+  test.each([
+    ['an error', { error: { code: 502 } }, 'network'],
+    ['nonsense', 'not JSON', 'bad-response'],
+  ])('that breaks off with %s has delivered what came before', async (_, end, code) => {
     const start = delta(JSON.stringify({ items: [one, two] }).slice(0, -8));
-    for (const end of [{ error: { code: 502 } }, 'not JSON']) {
-      const { fetch } = serverWith(events(start, end));
-      expect(await openAiCompatible.translate(batch, environmentOf(fetch))).toEqual(
-        new Map([['1', ok(one.translation)]]),
-      );
-    }
+    const { fetch } = serverWith(events(start, end));
+    const delivered: unknown[] = [];
+    const onAnswer = (...answer: readonly unknown[]) => delivered.push(answer);
+    const call = openAiCompatible.translate(batch, environmentOf(fetch, { onAnswer }));
+    await expect(call).rejects.toEqual(rejection({ code }));
+    expect(delivered).toEqual([['1', ok(one.translation)]]);
   });
 
   test('that is called off is aborted whatever came before', async () => {
@@ -346,7 +354,7 @@ describe('the check', () => {
   test('works with servers that have no list', async () => {
     const fetch: typeof globalThis.fetch = async (url) =>
       await Promise.resolve(
-        String(url).endsWith('/models') ? json({}, 404)() : items({ id: '1', translation: 'Hello' })(),
+        requestUrl(url).endsWith('/models') ? json({}, 404)() : items({ id: '1', translation: 'Hello' })(),
       );
     expect(await openAiCompatible.check(environmentOf(fetch), 'en')).toEqual({
       models: [],
@@ -356,7 +364,9 @@ describe('the check', () => {
 
   test('fails with the failure of the sample', async () => {
     const fetch: typeof globalThis.fetch = async (url) =>
-      await Promise.resolve(String(url).endsWith('/models') ? models() : completion('', 'content_filter')());
+      await Promise.resolve(
+        requestUrl(url).endsWith('/models') ? models() : completion('', 'content_filter')(),
+      );
     await expect(openAiCompatible.check(environmentOf(fetch), 'en')).rejects.toEqual(
       rejection({ code: 'blocked' }),
     );
