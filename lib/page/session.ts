@@ -1,13 +1,13 @@
 import type { Urgency } from '../core/comment.ts';
 import type { Answer } from '../core/translation.ts';
 import { shouldTranslate } from '../language/foreign.ts';
-import { decideLanguage } from '../language/gate.ts';
 import { createThreadPrior } from '../language/thread.ts';
 import type { Ask, PageSettings } from '../messaging/protocol.ts';
 import { type FoundText, parentOf, type TextFinder } from '../sites/finder.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import { createAsks } from './asks.ts';
 import { listenForClicks } from './clicks.ts';
+import { decideUnits } from './decide-units.ts';
 import { isForbidden } from './guards.ts';
 import { type Changes, createChangeObserver } from './observe.ts';
 import { createPresenter } from './presenter.ts';
@@ -106,27 +106,15 @@ export function startSession(options: SessionOptions): Session {
   function decideNearby(): void {
     const batch = nearby;
     nearby = [];
-    const unsure: typeof batch = [];
-    for (const entry of batch) {
-      const { unit } = entry;
+    for (const { unit } of batch) {
       unit.near = true;
       active.add(unit);
-      readUnit(unit);
-      const plain = unit.source?.plain ?? '';
-      const decision = decideLanguage(plain, thread.prior());
-      unit.decision = decision;
-      if (decision.open) unsure.push(entry);
-      else {
-        thread.add(decision.language);
-        act(unit, entry.urgency);
-      }
     }
-    // What the sure ones say about the thread helps the unsure ones beside them.
-    for (const { unit, urgency } of unsure) {
-      unit.decision = decideLanguage(unit.source?.plain ?? '', thread.prior());
-      if (!unit.decision.open) thread.add(unit.decision.language);
-      act(unit, urgency);
-    }
+    decideUnits(
+      batch.map(({ unit }) => unit),
+      thread,
+    );
+    for (const { unit, urgency } of batch) act(unit, urgency);
     asks.flush();
     options.later(showPending, PENDING_DELAY);
   }
@@ -262,8 +250,7 @@ export function startSession(options: SessionOptions): Session {
 
   /** Translates a unit because the person asked for it. */
   function translate(unit: Unit): void {
-    readUnit(unit);
-    unit.decision ??= decideLanguage(unit.source?.plain ?? '', thread.prior());
+    decideUnits([unit], thread);
     act(unit, 'asked');
     presenter.show(unit, { id: 0, state: 'partial', text: '', provider: 'auto' });
     asks.flush();
