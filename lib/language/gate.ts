@@ -1,6 +1,6 @@
 import type { LanguageDecision, LanguageEvidence, LanguagePrior } from '../core/language-decision.ts';
 import { UNDETERMINED } from '../core/language-tag.ts';
-import { isNoise, stripNoise } from '../text/noise.ts';
+import { hasWords, stripNoise } from '../text/noise.ts';
 import { type HanEvidence, hanEvidence } from './han.ts';
 import { latinLanguages, probabilities, smallWordTable, type WordEvidence, weighLatin } from './latin.ts';
 import { weighLetters } from './letters.ts';
@@ -43,15 +43,20 @@ function decision(
 function weighScripts(text: string): Map<Script, number> {
   const words = new Map<Script, number>();
   let last: Script | undefined;
-  for (const character of text) {
-    const script = scriptOf(character.codePointAt(0) ?? 0);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at++;
+    const script = scriptOf(code);
+    if (script === 'latin' && last === 'latin') continue;
     if (script !== undefined) {
       const letters = LETTERS_PER_WORD[script];
       if (letters !== undefined) words.set(script, (words.get(script) ?? 0) + 1 / letters);
       else if (script !== last) words.set(script, (words.get(script) ?? 0) + 1);
+      last = script;
+    } else if (code === 0x20 || code > 0x7f || !/['\d-]/.test(text[at] ?? '')) {
+      // Apostrophes, hyphens, digits and combining marks do not end a word.
+      if (code !== 0x2019 && !(code >= 0x300 && code < 0x370)) last = undefined;
     }
-    // Marks, apostrophes and digits do not end a word.
-    if (script !== undefined || !/[\p{M}\p{N}'’-]/u.test(character)) last = script;
   }
   return words;
 }
@@ -117,7 +122,7 @@ function decideLatin(evidence: WordEvidence, prior: LanguagePrior): LanguageDeci
   const shares = probabilities(evidence.scores, latinLanguages, prior, 2);
   const found = best(shares, 'statistics', 0);
   // Closed only where most words are known and one language explains them.
-  const sure = found.confidence >= 0.97 && evidence.known >= 2 && evidence.known >= evidence.words * 0.6;
+  const sure = found.confidence >= 0.97 && evidence.known >= 3 && evidence.known >= evidence.words * 0.6;
   return { ...found, evidence: evidence.known > 0 ? 'statistics' : 'none', open: !sure };
 }
 
@@ -127,7 +132,7 @@ function decideLatin(evidence: WordEvidence, prior: LanguagePrior): LanguageDeci
  */
 export function decideLanguage(plain: string, prior: LanguagePrior): LanguageDecision {
   const text = stripNoise(plain);
-  if (isNoise(text)) return decision(UNDETERMINED, 1, 'noise');
+  if (!hasWords(text)) return decision(UNDETERMINED, 1, 'noise');
   const scripts = weighScripts(text);
   const latin = scripts.get('latin') ?? 0;
   let others = 0;
@@ -156,6 +161,7 @@ export function decideLanguage(plain: string, prior: LanguagePrior): LanguageDec
 
 /** Chinese phrases in initials, such as yyds: Chinese beyond doubt only among Chinese comments. */
 function decideInitials(text: string, prior: LanguagePrior): LanguageDecision | undefined {
+  if (text.length > 30) return undefined;
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const hits = words.filter((word) => CHINESE_INITIALS.has(word)).length;
   if (hits === 0 || hits < words.length) return undefined;

@@ -107,7 +107,9 @@ export function hanEvidence(text: string): HanEvidence {
     else if (!(bits & (GB | BIG5))) chinese -= 3.5;
     else if (bits & JIS2) chinese += 1;
   }
-  for (let at = 0; at < text.length; at++) {
+  // Words matter only where single characters leave it open.
+  const end = Math.abs(chinese) < 4 ? text.length : 0;
+  for (let at = 0; at < end; at++) {
     for (let length = 2; length <= 3; length++) {
       if (japaneseWords.has(text.slice(at, at + length))) chinese -= 1.2;
     }

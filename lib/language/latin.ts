@@ -29,9 +29,10 @@ const letterRules: readonly (readonly [letters: string, weights: Readonly<Record
   ['őű', { hu: 4 }],
   ['ơư', { vi: 3.5 }],
 ];
-const letterWeights = new Map<string, Readonly<Record<string, number>>>();
-for (const [letters, weights] of letterRules)
-  for (const letter of letters) letterWeights.set(letter, weights);
+const letterWeights = new Map<string, readonly (readonly [string, number])[]>();
+for (const [letters, weights] of letterRules) {
+  for (const letter of letters) letterWeights.set(letter, Object.entries(weights));
+}
 
 /** Languages of the Latin tables, `hi-Latn` and `ar-Latn` among them. */
 export const latinLanguages: readonly string[] = [...Object.keys(latinWords), 'ar-Latn'];
@@ -70,12 +71,35 @@ export interface WordEvidence {
   readonly known: number;
 }
 
-const TOKEN = /[\p{Script=Latin}\p{M}\d]+(?:['’][\p{Script=Latin}]+)*/gu;
+// Words start with a letter, or with a digit that stands for an Arabic one.
+const WORD =
+  /(?:[37](?=\p{Script=Latin}))?\p{Script=Latin}[\p{Script=Latin}\p{M}\d]*(?:'\p{Script=Latin}+)*/gu;
+const ASCII_WORD = /(?:[37](?=[a-z]))?[a-z][a-z\d]*(?:'[a-z]+)*/g;
+const ASCII = /^[\x20-\x7e]*$/;
+const WITH_DIGIT = /[a-z][37](?=[a-z])|^[37][a-z]{3}/;
+// More words would change nothing.
+const MAX_WORDS = 40;
+
+/** Adds what the accented letters of a word say, each letter once. */
+function weighAccents(
+  word: string,
+  isEnglish: boolean,
+  add: (language: string, weight: number) => void,
+): void {
+  for (const letter of new Set(word)) {
+    const code = letter.codePointAt(0) ?? 0;
+    if (code < 0x80) continue;
+    if (code >= 0x1ea0 && code <= 0x1ef9) add('vi', 4);
+    // English is all but without accents, so each is evidence against it.
+    if (!isEnglish) add('en', -1.2);
+    for (const [language, weight] of letterWeights.get(letter) ?? []) add(language, weight);
+  }
+}
 
 /** `soooo` becomes `so`, `goood` also tries `good`. */
 function lookUp(table: WordTable, word: string): readonly string[] | undefined {
   const found = table.get(word);
-  if (found !== undefined || word.length > 40) return found;
+  if (found !== undefined || word.length > 40 || !/(.)\1|['’]/u.test(word)) return found;
   const twice = word.replace(/(.)\1{2,}/gu, '$1$1');
   const once = word.replace(/(.)\1+/gu, '$1');
   return (
@@ -87,7 +111,7 @@ function lookUp(table: WordTable, word: string): readonly string[] | undefined {
   );
 }
 
-/** Adds up words and letters of a text in Latin script, at most its first 60 words. */
+/** Adds up words and letters of a text in Latin script, at most its first 40 words. */
 export function weighLatin(text: string, table: WordTable): WordEvidence {
   const scores: Scores = {};
   const add = (language: string, weight: number): void => {
@@ -95,30 +119,19 @@ export function weighLatin(text: string, table: WordTable): WordEvidence {
   };
   let words = 0;
   let known = 0;
-  for (const [raw] of text.normalize('NFC').matchAll(TOKEN)) {
-    if (words >= 60) break;
-    if (!/\p{L}/u.test(raw)) continue;
+  const ascii = ASCII.test(text);
+  const lower = ascii ? text.toLowerCase() : text.normalize('NFC').toLowerCase().replaceAll('’', "'");
+  for (const word of lower.match(ascii ? ASCII_WORD : WORD) ?? []) {
+    if (words >= MAX_WORDS) break;
     words++;
-    const word = raw.toLowerCase().replaceAll('’', "'");
     // Arabic written with digits for its own letters: 7abibi, b7bak.
-    if (/[a-z][37](?=[a-z])|^[37][a-z]{3}/.test(word) && word.length > 3) add('ar-Latn', 3.5);
+    if (word.length > 3 && WITH_DIGIT.test(word)) add('ar-Latn', 3.5);
     const languages = lookUp(table, word);
     if (languages !== undefined) {
       known++;
       for (const language of languages) add(language, WORD_WEIGHT);
     }
-    const seen = new Set<string>();
-    for (const letter of word) {
-      const code = letter.codePointAt(0) ?? 0;
-      if (code < 0x80 || seen.has(letter)) continue;
-      seen.add(letter);
-      if (code >= 0x1ea0 && code <= 0x1ef9) add('vi', 4);
-      const weights = letterWeights.get(letter);
-      // English is all but without accents, so each is evidence against it.
-      if (languages?.includes('en') !== true) add('en', -1.2);
-      if (weights !== undefined)
-        for (const [language, weight] of Object.entries(weights)) add(language, weight);
-    }
+    if (!ascii && !ASCII.test(word)) weighAccents(word, languages?.includes('en') === true, add);
   }
   if (/[¿¡]/.test(text)) add('es', 3.5);
   return { scores, words, known };
@@ -158,22 +171,24 @@ export function probabilities(
   prior: LanguagePrior,
   other: number,
 ): Record<string, number> {
-  const logits: Record<string, number> = { und: other };
   const hasPrior = Object.keys(prior).length > 0;
   // Neighbours say better what is usual here.
   const usual = hasPrior ? 0.4 : 1;
-  for (const language of candidates) {
-    const share = hasPrior ? Math.min(1, prior[language.replace(/-.*/, '')] ?? 0) : 0;
-    logits[language] =
-      (scores[language] ?? 0) +
-      (USUAL[language] ?? 0) * usual +
-      Math.log(FLOOR + (hasPrior ? 0.75 * share : 0)) -
-      Math.log(FLOOR);
-  }
-  const top = Math.max(...Object.values(logits));
-  let sum = 0;
-  for (const value of Object.values(logits)) sum += Math.exp(value - top);
-  const result: Record<string, number> = {};
-  for (const [language, value] of Object.entries(logits)) result[language] = Math.exp(value - top) / sum;
+  const logits = candidates.map((language) => {
+    const own = (scores[language] ?? 0) + (USUAL[language] ?? 0) * usual;
+    if (!hasPrior) return own;
+    const share = Math.min(1, prior[language.endsWith('-Latn') ? language.slice(0, 2) : language] ?? 0);
+    return own + Math.log(1 + (0.75 * share) / FLOOR);
+  });
+  const top = Math.max(other, ...logits);
+  let sum = Math.exp(other - top);
+  const result: Record<string, number> = { und: sum };
+  for (const logit of logits) sum += Math.exp(logit - top);
+  candidates.forEach((language, index) => {
+    const share = Math.exp((logits[index] ?? 0) - top) / sum;
+    // The rest is too unlikely to matter and only costs time.
+    if (share >= 0.005) result[language] = share;
+  });
+  result['und'] = (result['und'] ?? 0) / sum;
   return result;
 }

@@ -1,4 +1,4 @@
-import { type Scores, wordTable } from './latin.ts';
+import { type Scores, type WordTable, wordTable } from './latin.ts';
 
 const WORD_WEIGHT = 2.2;
 
@@ -25,12 +25,12 @@ const cyrillic: Alphabet = {
     ['щ', { ru: 0.4, uk: 0.4, bg: 0.4, sr: -2, be: -2 }],
   ],
   words: {
-    ru: 'и в не на я что это как с а то он она так но все всё по у за из от очень спасибо где кто когда почему какая какой красиво просто бомба жиза мы вы они меня тебе мне тебя если уже было есть нет да ну вот только ещё еще тоже человек люди будет класс молодец хорошо лучше надо сколько можно нужно привет',
-    uk: 'і в не на я що це як з а то він вона так але все по у за із від дуже дякую де хто коли чому гарно просто бомба слава та й ми ви вони мене тобі мені тебе якщо вже було є нема ні лише ще теж також людина люди буде молодець добре краще треба скільки можна україна україні україни ось чи щоб для про',
-    bg: 'и в не на аз че това как с а то той тя така но всичко по за от много благодаря къде кой кога защо са е ще съм си се ги му няма има само още също хора да ни вие ние те бъде браво супер хубаво който която може трябва',
-    sr: 'и у не на ја што шта ово како са а то он она тако али све по за од много хвала где ко када зашто су је ће сам си се га му нема има само још људи да ми ви они браво супер добро који која може треба брате икада најбољи',
-    be: 'і ў не на я што гэта як з а то ён яна так але усе за ад вельмі дзякуй дзе хто калі чаму ёсць няма толькі яшчэ людзі',
-    mk: 'и во не на јас што ова како со а тоа тој таа така но сè по за од многу благодарам каде кој кога зошто се е ќе сум си го му нема има само уште луѓе да',
+    ru: 'и в не на я что это как с а то он она так но все всё по у за из от очень спасибо где кто когда почему какая какой',
+    uk: 'і в не на я що це як з а то він вона так але все по у за із від дуже дякую де хто коли чому гарно просто бомба',
+    bg: 'и в не на аз че това как с а то той тя така но всичко',
+    sr: 'и у не на ја што шта ово како са а то он она тако али',
+    be: 'і ў не на я што гэта як',
+    mk: 'и во не на јас што ова како',
   },
 };
 
@@ -46,10 +46,10 @@ const arabic: Alphabet = {
     ['ضظطثذصحع', { ar: 0.25 }],
   ],
   words: {
-    ar: 'من في ما على الله هذا هذه يا لا أنا انا انت كل شيء جدا مع إلى الى عن هو هي كان شو ليش ايه مش بس والله حلو جميل شكرا قد ان إن التي الذي ماشاء شاء اللهم لك له لها كيف متى وين هل بعد قبل هنا غير عليه',
-    fa: 'و در به از که این آن را با است بود هست برای خیلی من تو ما شما او چه چی چرا کجا کی هم نه بله می ها های یک خوب عالی خدا سلام ممنون مرسی ولی اگر اگه دوست داره دارم شد شده کن کرد کرده باشه نیست بر تا همه دیگه چقدر واقعا',
-    ur: 'ہے ہیں میں کا کی کے کو نے سے پر اور یہ وہ نہیں بہت کیا بھی تو آپ ہم تم جی ایک ہو گیا',
-    ckb: 'لە بە و ئەم ئەو زۆر من تۆ جوان سوپاس',
+    ar: 'من في ما على الله هذا هذه يا لا أنا انا انت كل شيء جدا مع إلى الى عن هو هي كان شو ليش ايه مش بس والله حلو جميل',
+    fa: 'و در به از که این آن را با است بود هست برای خیلی من تو ما شما او چه چی چرا کجا کی هم نه بله می ها های',
+    ur: 'ہے ہیں میں کا کی کے کو نے',
+    ckb: 'لە بە و ئەم ئەو زۆر من تۆ',
   },
 };
 
@@ -60,19 +60,35 @@ export const alphabetLanguages = {
   arabic: Object.keys(arabic.base),
 } as const;
 
-const tables = new Map<string, ReturnType<typeof wordTable>>();
+interface Tables {
+  readonly table: WordTable;
+  /** Number of the letter rule by letter. */
+  readonly rules: ReadonlyMap<string, number>;
+}
+
+const tables = new Map<string, Tables>();
+
+function readTables(script: string, letters: Alphabet['letters'], words: Alphabet['words']): Tables {
+  const rules = new Map<string, number>();
+  for (const [index, [set]] of letters.entries()) for (const letter of set) rules.set(letter, index);
+  const read = { table: wordTable(words), rules };
+  tables.set(script, read);
+  return read;
+}
 
 /** Scores of the languages of the Cyrillic or the Arabic script for a text: words and decisive letters. */
 export function weighLetters(text: string, script: keyof typeof alphabets): Scores {
   const { letters, words, base } = alphabets[script];
-  const table = tables.get(script) ?? wordTable(words);
-  tables.set(script, table);
+  const { table, rules } = tables.get(script) ?? readTables(script, letters, words);
   const scores: Scores = { ...base };
   const lower = text.toLowerCase();
-  for (const [set, weights] of letters) {
-    let count = 0;
-    for (const letter of lower) if (set.includes(letter) && ++count >= 3) break;
-    for (const [language, weight] of Object.entries(weights)) {
+  const counts = new Map<number, number>();
+  for (const letter of lower) {
+    const rule = rules.get(letter);
+    if (rule !== undefined) counts.set(rule, Math.min(3, (counts.get(rule) ?? 0) + 1));
+  }
+  for (const [rule, count] of counts) {
+    for (const [language, weight] of Object.entries(letters[rule]?.[1] ?? {})) {
       scores[language] = (scores[language] ?? 0) + weight * count;
     }
   }

@@ -145,6 +145,7 @@ const blocks: readonly (readonly [end: number, script: Script | undefined])[] = 
 
 /** The script of a code point; undefined for signs, digits and scripts not told apart here. */
 export function scriptOf(codePoint: number): Script | undefined {
+  if (codePoint < 0x80) return (codePoint | 0x20) >= 0x61 && (codePoint | 0x20) <= 0x7a ? 'latin' : undefined;
   let low = 0;
   let high = blocks.length;
   while (low < high) {

@@ -49,22 +49,43 @@ function unstretched(word: string): string {
   return result;
 }
 
+const DOUBLED = /(.)\1/u;
+
+function isOneLetter(word: string, core: string): boolean {
+  return core.length > 1 && new Set(Array.from(word).filter((letter) => core.includes(letter))).size < 2;
+}
+
 function isSmash(word: string): boolean {
   if (!/^[a-z]+$/.test(word)) return false;
   if (word.startsWith('asd') && /^[asdfghjkl]+$/.test(word) && word.length > 4) return true;
   return word.length > 6 && /^[bcdfghjklmnpqrstvwxz]+$/.test(word);
 }
 
+// Rules by each letter they allow: a word can only laugh by a rule that allows its first letter.
+const rulesByLetter = new Map<string, typeof LAUGHTER>();
+for (const rule of LAUGHTER) {
+  for (const letter of rule.core + rule.rest) {
+    rulesByLetter.set(letter, [...(rulesByLetter.get(letter) ?? []), rule]);
+  }
+}
+
 function laughs(word: string): boolean {
-  if (FILLER.has(word) || FILLER.has(unstretched(word)) || isSmash(word)) return true;
-  const letters = new Set(word);
-  if (letters.size > 8) return false;
-  return LAUGHTER.some(({ core, rest, least }) => {
-    for (const letter of letters) if (!core.includes(letter) && !rest.includes(letter)) return false;
+  if (FILLER.has(word) || (DOUBLED.test(word) && FILLER.has(unstretched(word)))) return true;
+  if (isSmash(word)) return true;
+  for (const { core, rest, least } of rulesByLetter.get(word[0] ?? '') ?? []) {
     let count = 0;
-    for (const letter of word) if (core.includes(letter)) count++;
-    return count >= least && [...core].some((letter) => letters.has(letter));
-  });
+    let fits = true;
+    for (const letter of word) {
+      if (core.includes(letter)) count++;
+      else if (!rest.includes(letter)) {
+        fits = false;
+        break;
+      }
+    }
+    // Two core letters, such as w and k, must both be there where many are asked for.
+    if (fits && count >= least && (least < 4 || !isOneLetter(word, core))) return true;
+  }
+  return false;
 }
 
 /** Whether a chunk without spaces is a face such as `(´；ω；)`: lone letters among at least as many signs. */
@@ -78,21 +99,42 @@ function isFace(chunk: string): boolean {
   return signs > 0;
 }
 
+function isJamo(character: string | undefined): boolean {
+  return character !== undefined && character >= 'ㄱ' && character <= 'ㅣ';
+}
+
+function withoutFaces(text: string): string {
+  return text
+    .split(/\s+/)
+    .filter((chunk) => !isFace(chunk))
+    .join(' ');
+}
+
+// A language shows in this many characters or not at all.
+const MAX_READ = 1000;
+const ASCII = /^[\x20-\x7e]*$/;
+// Signs beyond plain punctuation, which faces need.
+const SIGN = /[^\p{L}\p{M}\p{N}\s.,!?'’"…。，！？、-]/u;
+
 /**
  * What is left of a comment for deciding its language: without emoji, faces, numbers, laughter and stretched
- * sighs. Works word by word; linear.
+ * sighs. Reads the first 1,000 characters. Works word by word; linear.
  */
 export function stripNoise(plain: string): string {
-  const chunks = halfWidth(plain).split(/\s+/);
-  const words = chunks.map((chunk) => (isFace(chunk) ? '' : chunk)).join(' ');
-  return words
-    .replace(PICTURES, ' ')
-    .replace(LAUGHING_HAN, ' ')
-    .replace(LAUGHING_JAMO, (run, at: number, all: string) =>
-      // Two jamo among others, such as ㅇㅈ, are words.
-      /[ㄱ-ㅎㅏ-ㅣ]/u.test(all[at - 1] ?? '') || /[ㄱ-ㅎㅏ-ㅣ]/u.test(all[at + run.length] ?? '') ? run : ' ',
-    )
-    .replace(LAUGHING_W, ' ')
+  let text = plain.length > MAX_READ ? plain.slice(0, MAX_READ) : plain;
+  if (!ASCII.test(text)) {
+    text = halfWidth(text);
+    if (SIGN.test(text)) text = withoutFaces(text);
+    text = text
+      .replace(PICTURES, ' ')
+      .replace(LAUGHING_HAN, ' ')
+      .replace(LAUGHING_JAMO, (run, at: number, all: string) =>
+        // Jamo among others, such as ㅇㅈ, are words.
+        isJamo(all[at - 1]) || isJamo(all[at + run.length]) ? run : ' ',
+      )
+      .replace(LAUGHING_W, ' ');
+  } else if (SIGN.test(text)) text = withoutFaces(text);
+  return text
     .replace(WORD, (word) => (!LETTER.test(word) || laughs(word.toLowerCase()) ? ' ' : word))
     .replace(/\s+/g, ' ')
     .trim();
@@ -103,7 +145,12 @@ export function stripNoise(plain: string): string {
  * lone Latin letter.
  */
 export function isNoise(plain: string): boolean {
-  const rest = stripNoise(plain);
-  const letters = rest.match(/\p{L}/gu) ?? [];
-  return letters.length === 0 || (letters.length === 1 && LATIN.test(rest));
+  return !hasWords(stripNoise(plain));
+}
+
+/** Whether anything that could be a word is left in what {@link stripNoise} gave. */
+export function hasWords(stripped: string): boolean {
+  const first = stripped.search(LETTER);
+  if (first < 0) return false;
+  return !LATIN.test(stripped.slice(first, first + 1)) || LETTER.test(stripped.slice(first + 1));
 }
