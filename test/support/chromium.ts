@@ -21,10 +21,10 @@ function wrap(page: Page): BrowserPage {
     },
     press: (key) => page.keyboard.press(key),
     goto: async (url) => {
-      await page.goto(url, { until: 'domcontentloaded' });
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
     },
     reload: async () => {
-      await page.reload({ until: 'domcontentloaded' });
+      await page.reload({ waitUntil: 'domcontentloaded' });
     },
     bringToFront: () => page.bringToFront(),
     screenshot: async (file) => {
@@ -92,7 +92,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   const open = async (url: string) => {
     const page = await context.newPage();
     try {
-      await page.goto(url, { until: 'domcontentloaded' });
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
     } catch (error) {
       await page.close();
       throw error;

@@ -28,10 +28,10 @@ function wrap(page: Page): BrowserPage {
     },
     press: (key) => page.keyboard.press(key as 'Enter'),
     goto: async (url) => {
-      await page.goto(url, { until: 'domcontentloaded' });
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
     },
     reload: async () => {
-      await page.reload({ until: 'domcontentloaded' });
+      await page.reload({ waitUntil: 'domcontentloaded' });
     },
     bringToFront: () => page.bringToFront(),
     screenshot: async (file) => {
@@ -115,7 +115,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
 
   const open = async (url: string) => {
     const page = await browser.newPage();
-    await page.goto(url, { until: 'domcontentloaded' });
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
     return page;
   };
   const openInExtension = async (name: string) => {

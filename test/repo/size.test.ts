@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { readBuilt } from './built.ts';
+
+/** Bytes. What every page of a known site has to load and parse. */
+const CONTENT_SCRIPT_BUDGET = 60_000;
+
+describe.each(['chrome', 'firefox'] as const)('the content script for %s', (browser) => {
+  const script = () => readBuilt(browser, 'content-scripts/reader.js');
+
+  it(`has at most ${CONTENT_SCRIPT_BUDGET} bytes`, () => {
+    expect(Buffer.byteLength(script())).toBeLessThanOrEqual(CONTENT_SCRIPT_BUDGET);
+    expect(script()).toContain('crosstalk-translation');
+  });
+
+  it('has no provider and no extension polyfill in it', () => {
+    expect(script()).not.toContain('/chat/completions');
+    expect(script()).not.toContain('webextension-polyfill');
+  });
+});
