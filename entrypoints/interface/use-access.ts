@@ -8,17 +8,12 @@ export function useAccess(patterns: readonly string[]): boolean | null {
 
   useEffect(() => {
     const lifetime = new AbortController();
-    const look = () => {
-      const wanted = key === '' ? [] : key.split(' ');
-      hasAccess(wanted).then(
-        (granted) => {
-          if (!lifetime.signal.aborted) setAccess({ key, granted });
-        },
-        () => undefined,
-      );
+    const look = async () => {
+      const granted = await hasAccess(key === '' ? [] : key.split(' '));
+      if (!lifetime.signal.aborted) setAccess({ key, granted });
     };
-    onAccessChange(look, lifetime.signal);
-    look();
+    onAccessChange(() => void look(), lifetime.signal);
+    void look();
     return () => lifetime.abort();
   }, [key]);
 

@@ -13,6 +13,20 @@ function firstSource(to: LanguageTag): LanguageTag {
   return sameLanguage(to, 'zh') ? 'en' : 'zh';
 }
 
+async function stateOf(
+  translator: NonNullable<typeof builtIn>,
+  from: LanguageTag,
+  to: LanguageTag,
+  signal: AbortSignal,
+): Promise<Pack> {
+  try {
+    const state = await translator.availability(from, to, signal);
+    return state === 'downloading' ? { state, progress: 0 } : { state };
+  } catch {
+    return { state: 'unavailable' };
+  }
+}
+
 /** The browser's translator for pairs into one language: their state and their download. */
 export function usePack(to: LanguageTag, interfaceTag: string): ComponentProps<typeof PackDownload> {
   const [picked, setPicked] = useState<LanguageTag | null>(null);
@@ -24,15 +38,10 @@ export function usePack(to: LanguageTag, interfaceTag: string): ComponentProps<t
     if (builtIn === undefined) return undefined;
     const lifetime = new AbortController();
     setPack({ state: 'checking' });
-    builtIn.availability(from, to, lifetime.signal).then(
-      (state) => {
-        if (lifetime.signal.aborted) return;
-        setPack(state === 'downloading' ? { state, progress: 0 } : { state });
-      },
-      () => {
-        if (!lifetime.signal.aborted) setPack({ state: 'unavailable' });
-      },
-    );
+    void stateOf(builtIn, from, to, lifetime.signal).then((state) => {
+      if (!lifetime.signal.aborted) setPack(state);
+      return undefined;
+    });
     return () => {
       lifetime.abort();
       download.current?.abort();
@@ -54,21 +63,13 @@ export function usePack(to: LanguageTag, interfaceTag: string): ComponentProps<t
     const { signal } = running;
     download.current = running;
     setPack({ state: 'downloading', progress: 0 });
-    builtIn
-      .download(from, to, {
-        signal,
-        onProgress: (progress) => {
-          if (!signal.aborted) setPack({ state: 'downloading', progress });
-        },
-      })
-      .then(
-        () => {
-          if (!signal.aborted) setPack({ state: 'available' });
-        },
-        () => {
-          if (!signal.aborted) setPack({ state: 'failed' });
-        },
-      );
+    const onProgress = (progress: number) => {
+      if (!signal.aborted) setPack({ state: 'downloading', progress });
+    };
+    const finish = (state: 'available' | 'failed') => () => {
+      if (!signal.aborted) setPack({ state });
+    };
+    builtIn.download(from, to, { signal, onProgress }).then(finish('available'), finish('failed'));
   };
 
   return {

@@ -22,9 +22,13 @@ export interface Translator {
   readonly cards: readonly ProviderCard[];
 }
 
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** The day by the device's calendar, as YYYY-MM-DD. */
 function today(): string {
   const now = new Date();
-  const twoDigits = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
 

@@ -24,14 +24,14 @@ export function useSites(settings: Settings, update: (patch: SettingsPatch) => v
     update((current) => ({ sites: { ...current.sites, [name]: state } }));
 
   /** Stored without waiting for the browser's question, and taken back where the answer is no. */
-  const turnOn = (name: string, pattern: string, onRefused: () => void) => {
+  const turnOn = (name: string, pattern: string, onRefused?: () => void) => {
     const granted = requestAccess([pattern]);
     set(name, 'on');
-    void granted.then((given) => {
-      if (given) return;
+    const takeBack = () => {
       set(name, 'off');
-      onRefused();
-    });
+      onRefused?.();
+    };
+    void granted.then((given) => given || takeBack());
   };
 
   return {
@@ -42,7 +42,7 @@ export function useSites(settings: Settings, update: (patch: SettingsPatch) => v
     everywhere: settings.sites['*'] === 'on' && access,
     refused,
     onToggle: (host, on) => {
-      if (on) turnOn(host, hostPattern(host), () => undefined);
+      if (on) turnOn(host, hostPattern(host));
       else set(host, 'off');
     },
     onRemove: (host) =>

@@ -44,6 +44,11 @@ export function useSite(settings: Settings, update: (patch: SettingsPatch) => vo
   const set = (name: string, state: 'on' | 'off') =>
     update((current) => ({ sites: { ...current.sites, [name]: state } }));
 
+  const takeBack = (name: string) => {
+    setRefused(true);
+    set(name, 'off');
+  };
+
   return {
     host,
     on: wanted && access,
@@ -59,11 +64,7 @@ export function useSite(settings: Settings, update: (patch: SettingsPatch) => vo
       const granted = requestAccess(patterns);
       // Stored without waiting for the browser's question, since a popup may be closed by it.
       set(host, 'on');
-      void granted.then((given) => {
-        if (given) return;
-        setRefused(true);
-        set(host, 'off');
-      });
+      void granted.then((given) => given || takeBack(host));
     },
     onReadOnce: () => {
       if (!tab) return;

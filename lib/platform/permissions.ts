@@ -31,10 +31,14 @@ export async function requestAccess(patterns: readonly string[]): Promise<boolea
   }
 }
 
-/** Whether all the match patterns are granted. */
+/** Whether all the match patterns are granted; never rejects: what the browser does not take for a pattern is not. */
 export async function hasAccess(patterns: readonly string[]): Promise<boolean> {
   if (patterns.length === 0) return true;
-  return browser.permissions.contains({ origins: [...patterns] });
+  try {
+    return await browser.permissions.contains({ origins: [...patterns] });
+  } catch {
+    return false;
+  }
 }
 
 /** Gives access back. Resolves with false where the browser keeps it, as for hosts the manifest asks for. */

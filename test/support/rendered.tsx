@@ -11,10 +11,12 @@ function lookUp(name: string): string {
   return typeof node === 'string' ? node : '';
 }
 
+function getMessage(name: string, substitutions: readonly string[] = []): string {
+  return lookUp(name).replace(/\$(\d)/g, (_, digit: string) => substitutions[Number(digit) - 1] ?? '');
+}
+
 /** The extension API's texts in English, as a browser gives them. */
 export function stubMessages(): void {
-  const getMessage = (name: string, substitutions: readonly string[] = []) =>
-    lookUp(name).replace(/\$(\d)/g, (_, digit: string) => substitutions[Number(digit) - 1] ?? '');
   vi.stubGlobal('chrome', { runtime: {}, i18n: { getMessage } });
 }
 
@@ -38,10 +40,22 @@ export function show(node: ComponentChild): HTMLElement {
   return target;
 }
 
+/** A callback that records what it was given. */
+export function spy() {
+  return vi.fn<(...given: unknown[]) => void>();
+}
+
 /** The element a selector finds; fails the test where there is none. */
-export function find<T extends Element = HTMLElement>(selector: string): T {
-  const found = container?.querySelector<T>(selector);
+export function find(selector: string): HTMLElement {
+  const found = container?.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`Nothing matches ${selector}`);
+  return found;
+}
+
+/** The text field a selector finds. */
+export function field(selector: string): HTMLInputElement {
+  const found = find(selector);
+  if (!(found instanceof HTMLInputElement)) throw new Error(`${selector} is no field`);
   return found;
 }
 
@@ -61,9 +75,9 @@ export function doing(action: () => void): void {
 /** Types into a field, replacing what is there, and leaves it. */
 export function type(selector: string, value: string): void {
   doing(() => {
-    const field = find<HTMLInputElement>(selector);
-    field.value = value;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
+    const input = field(selector);
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
   });
   doing(() => find(selector).dispatchEvent(new Event('change', { bubbles: true })));
 }
@@ -71,8 +85,8 @@ export function type(selector: string, value: string): void {
 /** Picks an option of a select. */
 export function pick(selector: string, value: string): void {
   doing(() => {
-    const select = find<HTMLSelectElement>(selector);
-    select.value = value;
+    const select = find(selector);
+    if (select instanceof HTMLSelectElement) select.value = value;
     select.dispatchEvent(new Event('change', { bubbles: true }));
   });
 }

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ConnectionCheck } from '../../../components/connection-check.tsx';
 import type { ConnectionTest } from '../../../components/provider-choice.ts';
 import { providerErrorCodes, serviceErrorCodes } from '../../../lib/core/error.ts';
-import { button, doing, find, show, stubMessages } from '../../support/rendered.tsx';
+import { button, doing, find, show, spy, stubMessages } from '../../support/rendered.tsx';
 
 function outcome(test: ConnectionTest): string {
   show(<ConnectionCheck test={test} interfaceTag="en" onCheck={() => undefined} />);
@@ -48,7 +48,7 @@ describe('ConnectionCheck', () => {
   );
 
   it('starts a test on a click, and no second one while the first runs', () => {
-    const onCheck = vi.fn();
+    const onCheck = spy();
     show(<ConnectionCheck test={{ state: 'idle' }} interfaceTag="en" onCheck={onCheck} />);
     doing(() => button('Test connection').click());
     expect(onCheck).toHaveBeenCalledOnce();

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { FallbackOrder } from '../../../components/fallback-order.tsx';
 import { LanguageList } from '../../../components/language-list.tsx';
 import { languageOptions } from '../../../components/language-options.ts';
 import { SiteList } from '../../../components/site-list.tsx';
-import { button, doing, find, pick, show, stubMessages } from '../../support/rendered.tsx';
+import { button, doing, find, pick, show, spy, stubMessages } from '../../support/rendered.tsx';
 
 beforeEach(stubMessages);
 
@@ -12,7 +12,7 @@ describe('FallbackOrder', () => {
   const order = ['browser', 'dictionary', 'apertium'] as const;
 
   it('moves a translator down and says where it is now', () => {
-    const onChange = vi.fn();
+    const onChange = spy();
     show(<FallbackOrder order={order} others={[]} onChange={onChange} />);
     doing(() => button('Move Browser’s translator down').click());
     expect(onChange).toHaveBeenCalledExactlyOnceWith(['dictionary', 'browser', 'apertium']);
@@ -20,14 +20,14 @@ describe('FallbackOrder', () => {
   });
 
   it('moves a translator up', () => {
-    const onChange = vi.fn();
+    const onChange = spy();
     show(<FallbackOrder order={order} others={[]} onChange={onChange} />);
     doing(() => button('Move Apertium up').click());
     expect(onChange).toHaveBeenCalledExactlyOnceWith(['browser', 'apertium', 'dictionary']);
   });
 
   it('keeps the first and the last where they are', () => {
-    const onChange = vi.fn();
+    const onChange = spy();
     show(<FallbackOrder order={order} others={[]} onChange={onChange} />);
     doing(() => button('Move Browser’s translator up').click());
     doing(() => button('Move Apertium down').click());
@@ -35,7 +35,7 @@ describe('FallbackOrder', () => {
   });
 
   it('adds and removes translators', () => {
-    const onChange = vi.fn();
+    const onChange = spy();
     show(<FallbackOrder order={['browser']} others={['dictionary']} onChange={onChange} />);
     pick('select', 'dictionary');
     doing(() => button('Add').click());
@@ -57,7 +57,7 @@ describe('LanguageList', () => {
   });
 
   it('adds and removes languages', () => {
-    const onChange = vi.fn();
+    const onChange = spy();
     show(<LanguageList languages={['en']} options={options} onChange={onChange} />);
     pick('select', 'es');
     doing(() => button('Add').click());
@@ -69,8 +69,8 @@ describe('LanguageList', () => {
 
 describe('SiteList', () => {
   it('turns a site on and off and removes it', () => {
-    const onToggle = vi.fn();
-    const onRemove = vi.fn();
+    const onToggle = spy();
+    const onRemove = spy();
     show(<SiteList sites={[{ host: 'example.org', on: false }]} onToggle={onToggle} onRemove={onRemove} />);
     doing(() => find('[role=switch]').click());
     expect(onToggle).toHaveBeenCalledExactlyOnceWith('example.org', true);

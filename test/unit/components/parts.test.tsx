@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { languageOptions } from '../../../components/language-options.ts';
 import { LanguageSelect } from '../../../components/language-select.tsx';
 import { LinkedText } from '../../../components/linked-text.tsx';
@@ -7,9 +7,26 @@ import { type Pack, PackDownload } from '../../../components/pack-download.tsx';
 import { PrivacyLine } from '../../../components/privacy-line.tsx';
 import { SiteSwitch } from '../../../components/site-switch.tsx';
 import { Switch } from '../../../components/switch.tsx';
-import { button, doing, find, pick, show, stubMessages } from '../../support/rendered.tsx';
+import { button, doing, find, pick, show, spy, stubMessages } from '../../support/rendered.tsx';
 
 beforeEach(stubMessages);
+
+function ignore(): void {}
+
+/** One state of a language pair, shown. */
+function pack(state: Pack, handlers: { onDownload?: () => void; onCancel?: () => void } = {}) {
+  return show(
+    <PackDownload
+      pack={state}
+      from="zh"
+      pairName="Chinese → English"
+      options={[{ tag: 'zh', name: 'Chinese' }]}
+      onFrom={ignore}
+      onDownload={handlers.onDownload ?? ignore}
+      onCancel={handlers.onCancel ?? ignore}
+    />,
+  );
+}
 
 describe('Switch', () => {
   it('is a switch named by its label and described by its note', () => {
@@ -21,7 +38,7 @@ describe('Switch', () => {
   });
 
   it('asks for the other state and shows the one it was told', () => {
-    const onChange = vi.fn();
+    const onChange = spy();
     show(<Switch label="Masking" checked={false} onChange={onChange} />);
     doing(() => find('[role=switch]').click());
     expect(onChange).toHaveBeenCalledExactlyOnceWith(true);
@@ -30,7 +47,7 @@ describe('Switch', () => {
 });
 
 describe('SiteSwitch', () => {
-  const props = { refused: false, readOnce: 'no', onToggle: vi.fn(), onReadOnce: vi.fn() } as const;
+  const props = { refused: false, readOnce: 'no', onToggle: spy(), onReadOnce: spy() } as const;
 
   it('says in one line that a page is closed to extensions', () => {
     const page = show(<SiteSwitch {...props} host={null} on={false} />);
@@ -39,7 +56,7 @@ describe('SiteSwitch', () => {
   });
 
   it('names the host and offers to read once where it is off', () => {
-    const onReadOnce = vi.fn();
+    const onReadOnce = spy();
     const page = show(<SiteSwitch {...props} host="example.org" on={false} onReadOnce={onReadOnce} />);
     expect(page.textContent).toContain('example.org');
     doing(() => button('Translate this page once').click());
@@ -74,44 +91,29 @@ describe('languages', () => {
   });
 
   it('can be chosen, and one that is not offered is kept', () => {
-    const onChange = vi.fn();
+    const onChange = spy();
     const options = languageOptions(['de', 'en'], 'en');
     show(<LanguageSelect label="I read" field="target" value="tlh" options={options} onChange={onChange} />);
-    expect(find<HTMLSelectElement>('select').value).toBe('tlh');
+    expect(find('select')).toHaveProperty('value', 'tlh');
     pick('select', 'de');
     expect(onChange).toHaveBeenCalledExactlyOnceWith('de');
   });
 });
 
 describe('PackDownload', () => {
-  function pack(state: Pack, handlers: { onDownload?: () => void; onCancel?: () => void } = {}) {
-    const none = () => undefined;
-    return show(
-      <PackDownload
-        pack={state}
-        from="zh"
-        pairName="Chinese → English"
-        options={[{ tag: 'zh', name: 'Chinese' }]}
-        onFrom={none}
-        onDownload={handlers.onDownload ?? none}
-        onCancel={handlers.onCancel ?? none}
-      />,
-    );
-  }
-
   it('says only that there is no translator where the browser has none', () => {
     expect(pack({ state: 'absent' }).textContent).toBe('This browser has no translator of its own.');
   });
 
   it('downloads on a click', () => {
-    const onDownload = vi.fn();
+    const onDownload = spy();
     pack({ state: 'downloadable' }, { onDownload });
     doing(() => button('Download Chinese → English').click());
     expect(onDownload).toHaveBeenCalledOnce();
   });
 
   it('shows the progress and can be stopped', () => {
-    const onCancel = vi.fn();
+    const onCancel = spy();
     pack({ state: 'downloading', progress: 0.25 }, { onCancel });
     expect(find('progress').getAttribute('value')).toBe('0.25');
     doing(() => button('Stop').click());

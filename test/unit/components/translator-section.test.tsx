@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type ProviderChoice, providerLabel } from '../../../components/provider-choice.ts';
 import { TranslatorSection, type TranslatorSectionProps } from '../../../components/translator-section.tsx';
-import { button, doing, find, show, stubMessages, type } from '../../support/rendered.tsx';
+import { button, doing, find, show, spy, stubMessages, type } from '../../support/rendered.tsx';
 
 const dictionary: ProviderChoice = {
   id: 'dictionary',
@@ -33,12 +33,12 @@ function props(changes: Partial<TranslatorSectionProps> = {}): TranslatorSection
     refused: false,
     test: { state: 'idle' },
     interfaceTag: 'en',
-    onChoose: vi.fn(),
-    onDraft: vi.fn(),
-    onSave: vi.fn(),
-    onSaveKey: vi.fn(),
-    onAgree: vi.fn(),
-    onCheck: vi.fn(),
+    onChoose: spy(),
+    onDraft: spy(),
+    onSave: spy(),
+    onSaveKey: spy(),
+    onAgree: spy(),
+    onCheck: spy(),
     ...changes,
   };
 }
@@ -74,14 +74,14 @@ describe('TranslatorSection', () => {
   });
 
   it('tells which provider was chosen', () => {
-    const onChoose = vi.fn();
+    const onChoose = spy();
     show(<TranslatorSection {...props({ onChoose })} />);
     doing(() => find('input[value=libretranslate]').click());
     expect(onChoose).toHaveBeenCalledExactlyOnceWith('libretranslate');
   });
 
   it('says what is sent and where before anything is, and asks for agreement', () => {
-    const onAgree = vi.fn();
+    const onAgree = spy();
     show(<TranslatorSection {...props({ ...sending, onAgree })} />);
     expect(find('.consent').textContent).toContain('http://127.0.0.1:5000');
     doing(() => button('Agree and use LibreTranslate').click());
@@ -111,8 +111,8 @@ describe('TranslatorSection', () => {
   });
 
   it('tells what is typed while typing and what is entered on leaving the field', () => {
-    const onDraft = vi.fn();
-    const onSave = vi.fn();
+    const onDraft = spy();
+    const onSave = spy();
     show(<TranslatorSection {...props({ ...sending, onDraft, onSave })} />);
     type('[data-field=baseUrl]', 'http://10.0.0.5');
     expect(onDraft).toHaveBeenCalledExactlyOnceWith('baseUrl', 'http://10.0.0.5');
