@@ -57,6 +57,8 @@ export interface ExchangeEnvironment extends CallEnvironment {
   readonly random: () => number;
   readonly cache: TranslationCache;
   readonly usage: Usage;
+  /** Told of faults of Crosstalk itself, without texts. */
+  readonly report: (error: unknown) => void;
 }
 
 interface Shared {
@@ -71,7 +73,7 @@ interface Shared {
 
 /** The exchange between all pages and all providers. */
 export function createExchange(environment: ExchangeEnvironment): Exchange {
-  const { cache, usage } = environment;
+  const { cache, usage, report } = environment;
   const queues = new Map<string, Queue>();
   const underWay = new Map<string, Shared>();
   const sharedOf = new Map<Submission, Shared>();
@@ -102,6 +104,16 @@ export function createExchange(environment: ExchangeEnvironment): Exchange {
     if (!withdrawn.has(submission)) submission.onResult(result);
   };
 
+  /** A cache that fails costs a call, never an answer. */
+  const known = async (keys: readonly string[]): Promise<ReadonlyMap<string, CachedAnswer>> => {
+    try {
+      return await cache.getMany(keys);
+    } catch (error) {
+      report(error);
+      return new Map();
+    }
+  };
+
   const forget = (shared: Shared): void => {
     if (underWay.get(shared.shareKey) === shared) underWay.delete(shared.shareKey);
   };
@@ -113,7 +125,7 @@ export function createExchange(environment: ExchangeEnvironment): Exchange {
   async function writeUnsaved(): Promise<void> {
     const entries = unsaved;
     unsaved = new Map();
-    await cache.putMany(new Map(Array.from(entries, ([key, { answer }]) => [key, answer])));
+    await cache.putMany(new Map(Array.from(entries, ([key, { answer }]) => [key, answer]))).catch(report);
     for (const { shared } of entries.values()) forget(shared);
   }
 
@@ -183,7 +195,7 @@ export function createExchange(environment: ExchangeEnvironment): Exchange {
       );
       // The dictionary is on the device and answers at once.
       const cacheable = provider.id !== 'dictionary';
-      const cached = cacheable ? await cache.getMany(keys) : new Map<string, CachedAnswer>();
+      const cached = cacheable ? await known(keys) : new Map<string, CachedAnswer>();
       const open: { readonly submission: Submission; readonly key: string }[] = [];
       submissions.forEach((submission, index) => {
         const key = keys[index] ?? '';

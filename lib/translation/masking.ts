@@ -20,7 +20,12 @@ const DOMAIN = 255;
 /** Phone, card, account and identity numbers; shorter runs are prices, dates and counts. */
 const LEAST_DIGITS = 9;
 const LEAST_DIGITS_WITH_PLUS = 7;
-const MOST_DIGITS = 20;
+
+/** A date, so that the time after it does not make it a long number; else digits with single or double gaps. */
+const NUMBER =
+  /\d{4}([-./])\d{1,2}\1\d{1,2}(?!\d)|\d(?:[ .()\u00A0-]{0,2}[\d\uFF10-\uFF19])*|[\uFF10-\uFF19]+/g;
+/** One digit over and over, or 2333...: laughter, applause, numbers nobody has. */
+const LAUGHTER = /^(?:(\d)\1*|23+)$/;
 
 /**
  * Puts numbered tags in the place of e-mail addresses and of phone, card and identity numbers, so that they stay
@@ -95,13 +100,13 @@ function emailAddresses(text: string): Span[] {
 
 function longNumbers(text: string): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(/\d(?:[ .()\u00A0-]{0,2}[\d\uFF10-\uFF19])*|[\uFF10-\uFF19]+/g)) {
+  for (const match of text.matchAll(NUMBER)) {
     const plus = text.charAt(match.index - 1) === '+';
-    const digits = match[0].replace(/[^\d\uFF10-\uFF19]/g, '').length;
-    if (digits < (plus ? LEAST_DIGITS_WITH_PLUS : LEAST_DIGITS) || digits > MOST_DIGITS) continue;
+    const digits = match[0].replace(/[^\d\uFF10-\uFF19]/g, '');
+    if (digits.length < (plus ? LEAST_DIGITS_WITH_PLUS : LEAST_DIGITS) || LAUGHTER.test(digits)) continue;
     const start = plus ? match.index - 1 : match.index;
     const end = match.index + match[0].length;
-    const checkLetter = digits === 17 && /[xX]/.test(text.charAt(end)) ? 1 : 0;
+    const checkLetter = digits.length === 17 && /[xX]/.test(text.charAt(end)) ? 1 : 0;
     spans.push({ start, end: end + checkLetter });
   }
   return spans;

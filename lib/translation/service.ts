@@ -46,8 +46,6 @@ export interface TranslationServiceDependencies
   readonly settings: Pick<SettingsStore, 'load'>;
   readonly secrets: Pick<SecretsStore, 'keyOf'>;
   readonly phrases: PhraseSource;
-  /** Told of faults of Crosstalk itself, without texts. */
-  readonly report: (error: unknown) => void;
 }
 
 /** Translates for all pages. */

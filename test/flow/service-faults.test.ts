@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
 import type { Failure } from '../../lib/core/error.ts';
 import { failure, type Result, success } from '../../lib/core/result.ts';
 import type { BatchTranslation } from '../../lib/providers/provider.ts';
+import { createTranslationCache } from '../../lib/translation/cache.ts';
 import { fakeProvider } from '../support/fake-provider.ts';
+import { manualClock } from '../support/manual-clock.ts';
 import { answersFor, ask, gist, serviceOver } from '../support/service-harness.ts';
 import { settle, until } from '../support/turns.ts';
 
@@ -257,22 +261,52 @@ describe('the fallback', () => {
 
 describe('faults of Crosstalk itself', () => {
   it('become an error of the comment and a report, not silence', async () => {
-    const broken = new Error('cache fault');
+    const broken = new Error('settings fault');
     const { openPage, faults } = serviceOver(
       [fakeProvider('browser')],
       {},
-      {
-        cache: {
-          getMany: () => Promise.reject(broken),
-          putMany: () => Promise.reject(broken),
-          clear: () => Promise.reject(broken),
-        },
-      },
+      { settings: { load: () => Promise.reject(broken) } },
     );
     const page = openPage();
     page.ask([ask(1, '你好')]);
     expect(gist(await page.answerTo(1))).toBe('internal');
     expect(faults).toEqual([broken]);
+  });
+
+  it('lose no answer where the cache crashes', async () => {
+    const broken = new Error('cache fault');
+    const crash = (): Promise<never> => Promise.reject(broken);
+    const { openPage, faults } = serviceOver(
+      [fakeProvider('browser')],
+      {},
+      { cache: { getMany: crash, putMany: crash, clear: crash } },
+    );
+    const page = openPage();
+    page.ask([ask(1, '你好')]);
+    expect(gist(await page.answerTo(1))).toBe('[en] 你好');
+    await settle();
+    expect(faults).toEqual([broken, broken]);
+    page.ask([ask(2, '你好')]);
+    expect(gist(await page.answerTo(2))).toBe('[en] 你好');
+  });
+
+  it('lose no answer where the database dies between asking and answering', async () => {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    const provider = fakeProvider('browser', { byHand: true });
+    const cache = createTranslationCache({ clock: manualClock(), report: () => undefined });
+    const { openPage } = serviceOver([provider], {}, { cache });
+    const page = openPage();
+    page.ask([ask(1, '你好')]);
+    await until(() => provider.calls.length === 1);
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+      throw new DOMException('gone', 'InvalidStateError');
+    });
+    provider.calls[0]?.answer();
+    expect(gist(await page.answerTo(1))).toBe('[en] 你好');
+    await settle();
+    page.ask([ask(2, '你好')]);
+    expect(gist(await page.answerTo(2))).toBe('[en] 你好');
+    expect(provider.calls).toHaveLength(1);
   });
 
   it('leave other pages alone', async () => {
