@@ -16,7 +16,7 @@ const SENSE_LENGTH = 44;
 const vulgar =
   /\b(vulgar|fuck\w*|cunt|cock|penis|dick|pussy|shit|bitch|whore|slut|vagina|masturbat\w*|derog\w*|pejorative|offensive|slur|nigg\w*|prostitut\w*|anus|ass|arse|genital\w*|semen|sexual intercourse|to have sex|copulat\w*|erection|brothel)\b/i;
 const pointer =
-  /^(\([^)]*\) ?)*(old |archaic |erhua |nonstandard |Japanese |popular |euphemistic |dialectal |historical |unofficial |common |simplified |nonstandard simplified )*(variant|form|abbr\.|abbreviation|equivalent|same as|see|see also|also written|also pr\.|also known|CL:|used in|used after|used before|used as|used to|Taiwan pr\.|Beijing pr\.|Kangxi|radical|bound form|component|stem|heavenly|name of|phonetic|transliteration|contraction|pr\.|erhua|cf\.?|compare|indicat\w*|particle|suffix|prefix|classifier|final particle|modal|onomat)/i;
+  /^(\([^)]*\) ?)*(old |archaic |erhua |nonstandard |Japanese |popular |euphemistic |dialectal |historical |unofficial |common |simplified |nonstandard simplified )*(variant|form|equivalent|same as|see|see also|also written|also pr\.|also known|CL:|used in|used after|used before|used as|used to|Taiwan pr\.|Beijing pr\.|Kangxi|radical|bound form|component|stem|heavenly|name of|phonetic|transliteration|contraction|pr\.|erhua|cf\.?|compare|indicat\w*|particle|suffix|prefix|classifier|final particle|modal|onomat)/i;
 const rare =
   /\((archaic|arch\.|literary|old|dialect|Tw|Taiwan|classical|historical|obsolete|Buddhism|Taoism|chemistry|botany|zoology|bird species|mathematics|math|medicine|TCM|linguistics|physics|law|computing|astronomy|geology|music|poetic|honorific|humble|bound form|loanword from Japanese|HK|coll\. Tw|dated|formerly|fig\.|anatomy)[^)]*\)/i;
 const place =
@@ -42,7 +42,7 @@ function clean(sense) {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\[[^\]]*\]/g, ' ');
-  text = text.replace(/^(fig\.|lit\.|coll\.|esp\.|usu\.|abbr\. for|idiom:)\s*/i, '');
+  text = text.replace(/^(fig\.|lit\.|coll\.|esp\.|usu\.|abbr\. (for|of|to)|abbreviation (for|of)|idiom:)\s*/i, '');
   text = text.replace(/\p{Script=Han}+(\|\p{Script=Han}+)?/gu, ' ');
   text = text.split(/[;:]|, (?:also|and|or|esp|usu|etc|as|used|in|a|the|capital|used) /)[0] ?? '';
   text = text.replace(
@@ -118,6 +118,7 @@ export async function buildDictionary(outDir) {
   const fold = (text) => [...text].map((char) => pairs.get(char) ?? char).join('');
 
   const words = new Map();
+  const redirects = [];
   for (const entry of entries) {
     const key = fold(entry.simplified.normalize('NFKC').toLowerCase());
     if (!/\p{Script=Han}/u.test(key) || key.length > 9) continue;
@@ -131,7 +132,12 @@ export async function buildDictionary(outDir) {
     }
     senses.sort((a, b) => a.weight - b.weight);
     const kept = [...new Set(senses.map((sense) => sense.text))].slice(0, SENSES);
-    if (kept.length === 0) continue;
+    if (kept.length === 0) {
+      const target = /(?:variant of|same as|^see(?: also)?) (?:\p{Script=Han}+\|)?(\p{Script=Han}+)/u.exec(entry.english[0] ?? '')?.[1];
+      if (entry.english.every((sense) => vulgar.test(sense))) kept.push('(rude word)');
+      else if (target !== undefined) redirects.push([key, fold(target)]);
+      if (kept.length === 0) continue;
+    }
     const byReading = words.get(key) ?? new Map();
     words.set(key, byReading);
     const sound = reading(entry.pinyin);
@@ -145,6 +151,11 @@ export async function buildDictionary(outDir) {
         senses: [...new Set(merged)].slice(0, SENSES),
       });
     }
+  }
+
+  for (const [word, target] of redirects) {
+    const entry = words.get(target);
+    if (!words.has(word) && entry !== undefined) words.set(word, entry);
   }
 
   const lines = [];

@@ -107,15 +107,14 @@ function best(
 ): LanguageDecision {
   let language = UNDETERMINED;
   let confidence = 0;
-  for (const [candidate, share] of Object.entries(shares)) {
+  for (const candidate in shares) {
+    const share = shares[candidate] ?? 0;
     if (candidate !== UNDETERMINED && share > confidence) {
       language = candidate;
       confidence = share;
     }
   }
-  const likely: Record<string, number> = {};
-  for (const [candidate, share] of Object.entries(shares)) if (share >= 0.02) likely[candidate] = share;
-  return decision(language, confidence, evidence, confidence < sure, likely);
+  return decision(language, confidence, evidence, confidence < sure, shares);
 }
 
 function decideLatin(evidence: WordEvidence, prior: LanguagePrior): LanguageDecision {

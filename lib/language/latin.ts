@@ -161,10 +161,14 @@ const USUAL: Readonly<Scores> = {
   'ar-Latn': -0.4,
 };
 
+// Natural log below the likeliest from which a language is not counted.
+const NEGLIGIBLE = 9;
+
 /** Share of the prior by which a language without neighbours still counts. */
 const FLOOR = 0.02;
 
-/** Probabilities from scores and surroundings; `und` is the share of languages not looked at. */
+/** Probabilities from scores and surroundings; `und` is the share of languages not looked at.
+ * Shares below 0.01 are left out. */
 export function probabilities(
   scores: Scores,
   candidates: readonly string[],
@@ -174,21 +178,25 @@ export function probabilities(
   const hasPrior = Object.keys(prior).length > 0;
   // Neighbours say better what is usual here.
   const usual = hasPrior ? 0.4 : 1;
-  const logits = candidates.map((language) => {
-    const own = (scores[language] ?? 0) + (USUAL[language] ?? 0) * usual;
-    if (!hasPrior) return own;
-    const share = Math.min(1, prior[language.endsWith('-Latn') ? language.slice(0, 2) : language] ?? 0);
-    return own + Math.log(1 + (0.75 * share) / FLOOR);
-  });
-  const top = Math.max(other, ...logits);
+  let top = other;
+  const logits = new Float64Array(candidates.length);
+  for (let index = 0; index < candidates.length; index++) {
+    const language = candidates[index] ?? '';
+    let logit = (scores[language] ?? 0) + (USUAL[language] ?? 0) * usual;
+    if (hasPrior) {
+      const share = prior[language.endsWith('-Latn') ? language.slice(0, 2) : language];
+      if (share !== undefined) logit += Math.log(1 + (0.75 * Math.min(1, share)) / FLOOR);
+    }
+    logits[index] = logit;
+    if (logit > top) top = logit;
+  }
   let sum = Math.exp(other - top);
-  const result: Record<string, number> = { und: sum };
-  for (const logit of logits) sum += Math.exp(logit - top);
-  candidates.forEach((language, index) => {
-    const share = Math.exp((logits[index] ?? 0) - top) / sum;
-    // The rest is too unlikely to matter and only costs time.
-    if (share >= 0.005) result[language] = share;
-  });
-  result['und'] = (result['und'] ?? 0) / sum;
+  for (const logit of logits) if (logit > top - NEGLIGIBLE) sum += Math.exp(logit - top);
+  const result: Record<string, number> = { und: Math.exp(other - top) / sum };
+  for (let index = 0; index < logits.length; index++) {
+    const below = (logits[index] ?? 0) - top;
+    const share = below > -NEGLIGIBLE ? Math.exp(below) / sum : 0;
+    if (share >= 0.01) result[candidates[index] ?? ''] = share;
+  }
   return result;
 }

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { BrowserPage, ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { clearStorage, readStorage, reload, writeStorage } from './extension-page.ts';
 import { readTranslations } from './translations.ts';
@@ -35,15 +36,10 @@ function wrap(page: Page): BrowserPage {
   };
 }
 
-/** The identity that Chromium gave to the unpacked extension; read from its own list of targets. */
-async function extensionId(session: CDPSession): Promise<string> {
-  return until('the service worker of the extension', async () => {
-    const { targetInfos } = await session.send('Target.getTargets');
-    const worker = targetInfos.find(
-      ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'),
-    );
-    return worker === undefined ? undefined : new URL(worker.url).host;
-  });
+/** The identity that Chromium gives to an unpacked extension without a key: a digest of its folder. */
+function extensionId(folder: string): string {
+  const digest = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return [...digest].map((digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
 }
 
 async function launchContext(options: LaunchOptions, profile: string): Promise<BrowserContext> {
@@ -87,7 +83,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   const browser = context.browser();
   if (browser === null) throw new Error('The browser has no connection of its own');
   const session = await browser.newBrowserCDPSession();
-  const id = await extensionId(session);
+  const id = extensionId(options.extension);
 
   const open = async (url: string) => {
     const page = await context.newPage();
@@ -114,6 +110,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       ({ type, url }) => type === 'service_worker' && url.startsWith(`chrome-extension://${id}/`),
     );
   };
+
+  await until('the extension', async () => {
+    const page = await openExtensionPage('popup.html');
+    await page.close();
+    return true;
+  });
 
   return {
     name: 'chromium',

@@ -222,6 +222,7 @@ function indexTemplates(templates: readonly Template[]): (key: string) => readon
   const first = new Map<string, Template[]>();
   const last = new Map<string, Template[]>();
   const loose: Template[] = [];
+  const merged = new Map<string, readonly Template[]>();
   for (const template of [...templates].sort((a, b) => b.weight - a.weight)) {
     const start = template.fixed[0]?.slice(0, 1) ?? '';
     const end = template.fixed.at(-1)?.slice(-1) ?? '';
@@ -232,8 +233,13 @@ function indexTemplates(templates: readonly Template[]): (key: string) => readon
   return (key) => {
     const heads = first.get(key.slice(0, 1)) ?? [];
     const tails = last.get(key.slice(-1)) ?? [];
-    const all = [...heads, ...tails, ...loose];
-    return all.sort((a, b) => b.weight - a.weight);
+    if (tails.length === 0 && loose.length === 0) return heads;
+    const edge = key.slice(0, 1) + key.slice(-1);
+    const known = merged.get(edge);
+    if (known !== undefined) return known;
+    const all = [...heads, ...tails, ...loose].sort((a, b) => b.weight - a.weight);
+    if (merged.size < 4096) merged.set(edge, all);
+    return all;
   };
 }
 

@@ -67,17 +67,44 @@ export function fillTemplate(template: Template, key: string, fill: SlotFiller):
 
 /** Puts words into a translation, in the form that each slot asks for. */
 function render(translation: string, words: ReadonlyMap<string, SlotWord>): string {
-  return translation.replace(
-    slotPattern,
-    (slot, determiner: string | undefined, type: string, n: string, form) => {
-      const word = words.get(`${type}${n}`);
-      if (word === undefined) return slot;
-      if (form === '-ing') return gerund(word.text);
-      if (form === '-subject') return word.subject ?? word.text;
-      if (word.type === 'place') return word.number === 'count' ? `the ${word.text}` : word.text;
-      if (determiner === 'a ' && word.number === 'count') return article(word.text);
-      if (determiner === 'the ' && word.number !== 'name') return `the ${word.text}`;
-      return word.text;
-    },
-  );
+  return translation.replace(slotPattern, (slot, determiner: string | undefined, type, n, form) => {
+    const word = words.get(`${type}${n}`);
+    if (word === undefined) return slot;
+    const noun = withDeterminer(word, determiner);
+    switch (form) {
+      case '-ing':
+        return gerund(word.text);
+      case '-past':
+        return past(word.text);
+      case '-pp':
+        return participle(word.text);
+      case '-er':
+        return comparative(word.text);
+      case '-subject':
+        return word.subject ?? word.text;
+      case '-q':
+        return `${copula(word)} ${noun}`;
+      case '-is':
+        return `${word.type === 'person' ? (word.subject ?? word.text) : noun} ${copula(word)}`;
+      default:
+        return noun;
+    }
+  });
+}
+
+function withDeterminer(word: SlotWord, determiner: string | undefined): string {
+  if (word.type === 'place') return word.number === 'count' ? `the ${word.text}` : word.text;
+  if (determiner === 'a ' && word.number === 'count') return article(word.text);
+  if (determiner === 'the ' && word.number !== 'name') return `the ${word.text}`;
+  return word.text;
+}
+
+/** `am`, `is` or `are` for a word as subject. */
+function copula(word: SlotWord): string {
+  if (word.type === 'person') {
+    const subject = word.subject ?? word.text;
+    if (subject === 'I') return 'am';
+    return /^(?:you|we|they)\b/.test(subject) ? 'are' : 'is';
+  }
+  return word.number === 'plural' || /^(?:these|those) /.test(word.text) ? 'are' : 'is';
 }

@@ -3,8 +3,8 @@ import { note, type SampleComment, type SampleReply } from './comments.ts';
 /** How the sample note is served. */
 export interface SamplePage {
   readonly comments: readonly SampleComment[];
-  /** Milliseconds after which the late replies arrive. */
-  readonly lateAfter?: number;
+  /** Milliseconds after which the late replies arrive; null leaves it to an event `load-replies` of the page. */
+  readonly lateAfter?: number | null;
 }
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0) ?? 38};`);
@@ -125,13 +125,14 @@ export function samplePage({ comments, lateAfter = 2000 }: SamplePage): string {
 <script type="application/json" id="late">${JSON.stringify(late).replaceAll('<', '\\u003c')}</script>
 <script>
 const late = JSON.parse(document.querySelector('#late').textContent);
-setTimeout(() => {
+const load = () => {
   for (const [thread, html] of Object.entries(late)) {
     const template = document.createElement('template');
     template.innerHTML = html;
     document.querySelector('[data-thread="' + thread + '"]').append(template.content);
   }
   document.documentElement.dataset.complete = '';
-}, ${lateAfter});
+};
+${lateAfter === null ? "addEventListener('load-replies', load)" : `setTimeout(load, ${lateAfter})`};
 </script></body></html>`;
 }

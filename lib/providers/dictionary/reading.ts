@@ -1,0 +1,39 @@
+import { pinyin } from 'pinyin-pro';
+
+const tones = new Map([
+  ['\u0304', '1'],
+  ['\u0301', '2'],
+  ['\u030c', '3'],
+  ['\u0300', '4'],
+]);
+
+/** Pinyin with tone marks of each character of a run of Han characters, in context. */
+export function readRun(run: string): readonly string[] {
+  return pinyin(run, { type: 'array' });
+}
+
+/** Syllables with tone marks in the form of the dictionary: `hái` gives `hai2`, no mark gives tone 5. */
+export function numbered(syllables: readonly string[]): string {
+  return syllables
+    .map((syllable) => {
+      let tone = '5';
+      const letters = syllable
+        .normalize('NFD')
+        .replace(/[\u0304\u0301\u030c\u0300]/g, (mark) => {
+          tone = tones.get(mark) ?? tone;
+          return '';
+        })
+        .normalize('NFC');
+      return letters + tone;
+    })
+    .join('');
+}
+
+/** A name as it is written in English: `王俊凯` read `wáng jùn kǎi` gives `Wang Junkai`. */
+export function romanise(syllables: readonly string[], surname: boolean): string {
+  const plain = syllables.map((syllable) => syllable.normalize('NFD').replace(/\p{M}/gu, ''));
+  const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+  return surname && plain.length > 1
+    ? `${capital(plain[0] ?? '')} ${capital(plain.slice(1).join(''))}`
+    : capital(plain.join(''));
+}
