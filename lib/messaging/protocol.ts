@@ -1,3 +1,4 @@
+import type { Ask } from '../core/ask.ts';
 import type { Failure } from '../core/error.ts';
 import type { LanguageTag } from '../core/language-tag.ts';
 import type { ProviderId } from '../core/provider-id.ts';
@@ -5,13 +6,18 @@ import type { LanguageRule } from '../core/reader.ts';
 import type { Result } from '../core/result.ts';
 import type { Answer } from '../core/translation.ts';
 
-export type { Ask, PageMessage, RequestName } from './schemas.ts';
-
 /** Name of the port over which a page asks for translations. */
 export const READER_PORT = 'reader';
 
-/** UTF-16 units of one comment at most; longer ones are answered with `too-long` and never sent. */
-export const MAX_TEXT = 20_000;
+/** Page to background, over the reader port. */
+export type PageMessage =
+  | {
+      readonly type: 'translate';
+      readonly asks: readonly Ask[];
+      /** Title and body of the post, as context for providers that use it. */
+      readonly post?: string | undefined;
+    }
+  | { readonly type: 'cancel'; readonly ids: readonly number[] };
 
 /** Background to page, over the reader port. */
 export interface BackgroundMessage {

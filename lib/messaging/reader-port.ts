@@ -1,6 +1,7 @@
+import { type Ask } from '../core/ask.ts';
 import type { Answer } from '../core/translation.ts';
 import { pageBrowser } from '../platform/page-browser.ts';
-import { type Ask, type BackgroundMessage, type PageMessage, READER_PORT } from './protocol.ts';
+import { type BackgroundMessage, type PageMessage, READER_PORT } from './protocol.ts';
 
 /** A page's line to the background. */
 export interface ReaderPort {

@@ -1,28 +1,19 @@
 import * as v from 'valibot';
+import { type Ask, MAX_TEXT } from '../core/ask.ts';
 import { providerIds } from '../core/provider-id.ts';
-import { MAX_TEXT } from './protocol.ts';
 
 const shortText = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const language = v.pipe(v.string(), v.maxLength(35));
 
-/** One comment as a page asks for it. */
-export const askSchema = v.object({
-  /** Unique within the page. */
+const askSchema = v.object({
   id: v.pipe(v.number(), v.integer()),
-  /** Protected text: pieces as numbered tags. */
   text: v.pipe(v.string(), v.maxLength(MAX_TEXT * 2)),
-  /** The language as far as the page could tell, `und` where it could not. */
   language,
-  /** True where the background should decide the language with its model before translating. */
   open: v.boolean(),
-  /** What surrounds the comment, by primary language. */
   prior: v.record(v.string(), v.number()),
   urgency: v.picklist(['asked', 'visible', 'near']),
   parent: v.optional(shortText),
-});
-
-/** See {@link askSchema}. */
-export type Ask = v.InferOutput<typeof askSchema>;
+}) satisfies v.GenericSchema<Ask>;
 
 /** Page to background, over the reader port. */
 export const pageMessageSchema = v.variant('type', [

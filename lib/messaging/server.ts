@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { type Ask } from '../core/ask.ts';
 import { CrosstalkError, type Failure } from '../core/error.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { Answer } from '../core/translation.ts';
 import { browser } from '../platform/browser.ts';
-import { type Ask, type InterfaceRequests, type PageRequests, READER_PORT } from './protocol.ts';
+import { type InterfaceRequests, type PageRequests, READER_PORT } from './protocol.ts';
 import { pageMessageSchema, type RequestName, requestSchemas } from './schemas.ts';
 
 /** Who asks, as far as the browser vouches for it. */

@@ -1,8 +1,8 @@
+import type { Ask } from '../core/ask.ts';
+import { MAX_TEXT } from '../core/ask.ts';
 import type { Urgency } from '../core/comment.ts';
 import type { LanguageDecision, LanguagePrior } from '../core/language-decision.ts';
 import type { Answer } from '../core/translation.ts';
-import type { Ask } from '../messaging/protocol.ts';
-import { MAX_TEXT } from '../messaging/protocol.ts';
 
 /** Answers for one text, whichever comments hold it. */
 export type OnAnswer = (answer: Answer) => void;

@@ -1,8 +1,9 @@
+import type { Ask } from '../core/ask.ts';
 import type { Urgency } from '../core/comment.ts';
 import type { Answer } from '../core/translation.ts';
 import { shouldTranslate } from '../language/foreign.ts';
 import { createThreadPrior } from '../language/thread.ts';
-import type { Ask, PageSettings } from '../messaging/protocol.ts';
+import type { PageSettings } from '../messaging/protocol.ts';
 import { type FoundText, parentOf, type TextFinder } from '../sites/finder.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import { createAsks } from './asks.ts';

@@ -1,8 +1,8 @@
+import type { Ask } from '../core/ask.ts';
 import type { Failure } from '../core/error.ts';
 import type { LanguageTag } from '../core/language-tag.ts';
 import type { ProviderId } from '../core/provider-id.ts';
 import type { Answer } from '../core/translation.ts';
-import type { Ask } from '../messaging/protocol.ts';
 import type { Submission } from './exchange.ts';
 import type { MaskedText } from './masking.ts';
 import type { Outbox } from './outbox.ts';

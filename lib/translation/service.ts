@@ -1,8 +1,8 @@
+import { type Ask, MAX_TEXT } from '../core/ask.ts';
 import type { Failure } from '../core/error.ts';
 import type { LanguageTag } from '../core/language-tag.ts';
 import type { ProviderId } from '../core/provider-id.ts';
 import type { Result } from '../core/result.ts';
-import { type Ask, MAX_TEXT } from '../messaging/protocol.ts';
 import type { BatchTranslation } from '../providers/provider.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { SecretsStore } from '../settings/secrets.ts';

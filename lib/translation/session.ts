@@ -1,5 +1,5 @@
+import type { Ask } from '../core/ask.ts';
 import type { Answer } from '../core/translation.ts';
-import type { Ask } from '../messaging/protocol.ts';
 
 /** One frame of one page that asks. */
 export interface SessionOptions {

@@ -1,5 +1,6 @@
+import type { Ask } from '../../lib/core/ask.ts';
 import type { Answer } from '../../lib/core/translation.ts';
-import type { Ask, PageSettings } from '../../lib/messaging/protocol.ts';
+import type { PageSettings } from '../../lib/messaging/protocol.ts';
 import { createRenderer, type ViewTexts } from '../../lib/page/render.ts';
 import { type Session, startSession } from '../../lib/page/session.ts';
 import { createStyleSheets } from '../../lib/page/translation-style.ts';

@@ -1,7 +1,7 @@
+import type { Ask } from '../../lib/core/ask.ts';
 import type { ProviderId } from '../../lib/core/provider-id.ts';
 import { success } from '../../lib/core/result.ts';
 import type { Answer } from '../../lib/core/translation.ts';
-import type { Ask } from '../../lib/messaging/protocol.ts';
 import { createSecretsStore } from '../../lib/settings/secrets.ts';
 import { createSettingsStore } from '../../lib/settings/store.ts';
 import {

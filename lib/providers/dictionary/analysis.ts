@@ -90,7 +90,15 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
     }
     const sense = senses[0];
     if (sense === undefined) {
-      return { source, gloss: romanise(sounds, false), part: 'name', number: 'name', reading, senses, trust: 0 };
+      return {
+        source,
+        gloss: romanise(sounds, false),
+        part: 'name',
+        number: 'name',
+        reading,
+        senses,
+        trust: 0,
+      };
     }
     const verb = sense.startsWith('to ');
     const gloss = verb ? sense.slice(3) : sense;
@@ -120,9 +128,11 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
       if (measure !== undefined) return measure;
     }
     const location = find('loc');
-    if (location !== undefined && isA(before, 'n', 'place', 'v', 'name', 'latin', 'x', 'a', 'unit')) return location;
+    if (location !== undefined && isA(before, 'n', 'place', 'v', 'name', 'latin', 'x', 'a', 'unit'))
+      return location;
     const degree = find('d', 'aux');
-    if (degree !== undefined && (follows('a', 'v', 'aux', 'd', 'r') || next === '不' || next === '没')) return degree;
+    if (degree !== undefined && (follows('a', 'v', 'aux', 'd', 'r') || next === '不' || next === '没'))
+      return degree;
     const determiner = find('det');
     if (determiner !== undefined && follows('n', 'cl', 'unit', 'measure')) return determiner;
     const joining = find('r', 'c');
@@ -154,7 +164,12 @@ function addMark(sentences: readonly Sentence[], mark: string): void {
   last.question ||= /[?？]/.test(mark);
 }
 
-function fromListed(source: string, word: ListedWord, reading: string | undefined, senses: readonly string[]): Token {
+function fromListed(
+  source: string,
+  word: ListedWord,
+  reading: string | undefined,
+  senses: readonly string[],
+): Token {
   return { source, gloss: word.gloss, part: word.part, number: word.number, reading, senses, trust: 2 };
 }
 
@@ -163,7 +178,8 @@ function joinNames(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     let end = i;
-    const loose = (token: Token | undefined) => token !== undefined && token.trust === 0 && token.source.length === 1;
+    const loose = (token: Token | undefined) =>
+      token !== undefined && token.trust === 0 && token.source.length === 1;
     while (loose(tokens[end])) end++;
     const surname = surnames.has(tokens[i]?.source ?? '') && loose(tokens[i + 1]);
     if (surname) end = Math.min(Math.max(end, i + 2), i + 3);
