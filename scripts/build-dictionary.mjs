@@ -42,7 +42,10 @@ function clean(sense) {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\[[^\]]*\]/g, ' ');
-  text = text.replace(/^(fig\.|lit\.|coll\.|esp\.|usu\.|abbr\. (for|of|to)|abbreviation (for|of)|idiom:)\s*/i, '');
+  text = text.replace(
+    /^(fig\.|lit\.|coll\.|esp\.|usu\.|abbr\. (for|of|to)|abbreviation (for|of)|idiom:)\s*/i,
+    '',
+  );
   text = text.replace(/\p{Script=Han}+(\|\p{Script=Han}+)?/gu, ' ');
   text = text.split(/[;:]|, (?:also|and|or|esp|usu|etc|as|used|in|a|the|capital|used) /)[0] ?? '';
   text = text.replace(
@@ -133,7 +136,9 @@ export async function buildDictionary(outDir) {
     senses.sort((a, b) => a.weight - b.weight);
     const kept = [...new Set(senses.map((sense) => sense.text))].slice(0, SENSES);
     if (kept.length === 0) {
-      const target = /(?:variant of|same as|^see(?: also)?) (?:\p{Script=Han}+\|)?(\p{Script=Han}+)/u.exec(entry.english[0] ?? '')?.[1];
+      const target = /(?:variant of|same as|^see(?: also)?) (?:\p{Script=Han}+\|)?(\p{Script=Han}+)/u.exec(
+        entry.english[0] ?? '',
+      )?.[1];
       if (entry.english.every((sense) => vulgar.test(sense))) kept.push('(rude word)');
       else if (target !== undefined) redirects.push([key, fold(target)]);
       if (kept.length === 0) continue;

@@ -55,7 +55,7 @@ export function createSlotVocabulary(words: WordList, lexicon: Lexicon): SlotVoc
     return {
       type,
       text: sense,
-      number: /^\p{Lu}/u.test(sense) ? 'name' : /s$/.test(sense) ? 'plural' : 'count',
+      number: /^\p{Lu}/u.test(sense) ? 'name' : sense.endsWith('s') ? 'plural' : 'count',
     };
   };
   return { find };
