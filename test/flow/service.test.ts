@@ -171,13 +171,14 @@ describe('what is sent', () => {
 
 describe('cancelling', () => {
   it('aborts the call once nobody wants any of its texts', async () => {
-    const provider = fakeProvider('browser', { byHand: true });
+    const provider = fakeProvider('browser', { byHand: true, limits: { concurrency: 2 } });
     const { openPage } = serviceOver([provider]);
     const [one, two] = [openPage(), openPage()];
     one.ask([ask(1, '你好'), ask(2, '再见')]);
     await until(() => provider.calls.length === 1);
-    two.ask([ask(9, '再见')]);
-    await settle();
+    // The second text shows when the first of this page has joined the call under way.
+    two.ask([ask(9, '再见'), ask(10, '晚安')]);
+    await until(() => provider.calls.length === 2);
     const signal = provider.calls[0]?.environment.signal;
     one.cancel([1, 2]);
     expect(signal?.aborted).toBe(false);

@@ -1,0 +1,138 @@
+import type { GlossWord } from '../../core/translation.ts';
+import { createAnalyser } from './analysis.ts';
+import { type AssetReader, once } from './assets.ts';
+import { capitalise } from './english.ts';
+import { type Lexicon, loadLexicon } from './lexicon.ts';
+import { splitPieces } from './pieces.ts';
+import {
+  attributeRule,
+  copulaRule,
+  coverbRule,
+  placeRule,
+  pronounRule,
+  questionRule,
+} from './rules-order.ts';
+import { aspectRule, choiceRule, measureRule, negationRule, numberRule } from './rules-words.ts';
+import { loadSimplifier, type Simplifier } from './simplified.ts';
+import type { Sentence, Token } from './token.ts';
+import { loadWordList, type WordList } from './words.ts';
+
+/** A comment word by word in English. Help for reading, never a translation. */
+export interface GlossLine {
+  /** The line, with the tags of the comment in their places. */
+  readonly text: string;
+  readonly words: readonly GlossWord[];
+  /** False where too much is unknown or guessed for the line to be of use. */
+  readonly readable: boolean;
+}
+
+/** Glosses Chinese in English. */
+export interface Gloss {
+  /** Synchronous, never throws; text without Chinese comes back unreadable and unchanged. */
+  gloss(text: string): GlossLine;
+}
+
+/** Share of Han characters that must be in words known for certain. */
+const leastKnown = 0.75;
+
+const rules: readonly ((sentence: Sentence) => void)[] = [
+  numberRule,
+  measureRule,
+  choiceRule,
+  coverbRule,
+  negationRule,
+  aspectRule,
+  pronounRule,
+  placeRule,
+  attributeRule,
+  copulaRule,
+  questionRule,
+];
+
+/** Builds a {@link Gloss} from its parts. */
+export function createGloss(words: WordList, lexicon: Lexicon, simplify: Simplifier): Gloss {
+  const analyser = createAnalyser(words, lexicon, simplify);
+  return {
+    gloss(text) {
+      const found: Token[] = [];
+      const parts: string[] = [];
+      for (const piece of splitPieces(text)) {
+        if (piece.keep) {
+          parts.push(piece.text.includes('\n') ? '\n' : piece.text);
+          continue;
+        }
+        const sentences = analyser.analyse(piece.text);
+        const words = sentences.flatMap((sentence) => sentence.tokens.map((token) => ({ ...token })));
+        found.push(...words);
+        for (const sentence of sentences) for (const rule of rules) rule(sentence);
+        const line = renderSentences(sentences);
+        if (line !== '') parts.push(line);
+      }
+      const line = parts.reduce(
+        (all, part) => all + (all === '' || /\n$/.test(all) || part === '\n' ? '' : ' ') + part,
+        '',
+      );
+      return { text: line, words: found.map(asWord), readable: isReadable(found) };
+    },
+  };
+}
+
+function renderSentences(sentences: readonly Sentence[]): string {
+  let line = '';
+  let open = false;
+  for (const sentence of sentences) {
+    const words = sentence.tokens.map((token) => token.gloss.trim()).filter((gloss) => gloss !== '');
+    if (words.length === 0) continue;
+    const text = words
+      .join(' ')
+      .replace(/\bnot not\b/g, '')
+      .replace(/ +/g, ' ')
+      .trim();
+    line += (line === '' ? '' : ' ') + (open ? text : capitalise(text)) + englishMark(sentence);
+    open = line.endsWith(',');
+  }
+  return line.replace(/,$/, '');
+}
+
+function englishMark({ mark, question }: Sentence): string {
+  if (question || /[?？]/.test(mark)) return '?';
+  if (/[!！]/.test(mark)) return '!';
+  if (/…|\.\.|。。/.test(mark)) return '…';
+  if (/[。.]/.test(mark)) return '.';
+  if (/[:：]/.test(mark)) return ':';
+  return ',';
+}
+
+function asWord(token: Token): GlossWord {
+  const senses = token.senses.filter((sense) => sense !== token.gloss && sense !== `to ${token.gloss}`);
+  const [gloss = ''] = token.part === 'p' ? token.gloss.split('/') : [token.gloss];
+  return {
+    source: token.source,
+    gloss,
+    ...(token.reading === undefined ? {} : { reading: token.reading }),
+    ...(senses.length === 0 ? {} : { senses }),
+  };
+}
+
+function isReadable(tokens: readonly Token[]): boolean {
+  let known = 0;
+  let all = 0;
+  for (const token of tokens) {
+    const length = /\p{Script=Han}/u.test(token.source) ? token.source.length : 0;
+    all += length;
+    if (token.trust > 0) known += length;
+  }
+  return all > 0 && known / all >= leastKnown;
+}
+
+/** The gloss of the package for Chinese to English, loaded on first use and kept as long as `asset` is. */
+export function loadGloss(asset: AssetReader): Promise<Gloss> {
+  return once(asset, 'gloss', async () => {
+    const [words, lexicon, simplify] = await Promise.all([
+      loadWordList(asset),
+      loadLexicon(asset),
+      loadSimplifier(asset),
+    ]);
+    return createGloss(words, lexicon, simplify);
+  });
+}
