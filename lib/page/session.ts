@@ -71,7 +71,7 @@ export function startSession(options: SessionOptions): Session {
   const thread = createThreadPrior(options.base);
   const asks = createAsks({
     ask: (list) => options.line.ask(list, options.post()),
-    cancel: options.line.cancel,
+    cancel: (ids) => options.line.cancel(ids),
   });
   const presenter = createPresenter(options.renderer, {
     targetLanguage: () => settings.targetLanguage,

@@ -48,7 +48,7 @@ export function createReaderScripts(manifestPatterns: readonly string[]): {
   async function applyNow(pages: ReaderPages): Promise<void> {
     await register(pages);
     const tabs = await browser.tabs.query({ url: [...manifestPatterns, ...pages.patterns] });
-    await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : inject(tab.id))));
+    await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [inject(id)])));
   }
 
   return {
