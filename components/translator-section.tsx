@@ -64,7 +64,9 @@ function Setup(props: TranslatorSectionProps & { readonly provider: ProviderChoi
         />
       )}
       {pack !== undefined && <PackDownload {...pack} />}
-      <ConnectionCheck test={test} interfaceTag={interfaceTag} disabled={!ready} onCheck={props.onCheck} />
+      {provider.id !== 'auto' && (
+        <ConnectionCheck test={test} interfaceTag={interfaceTag} disabled={!ready} onCheck={props.onCheck} />
+      )}
     </section>
   );
 }

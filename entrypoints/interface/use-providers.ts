@@ -9,11 +9,28 @@ export interface ProviderCards {
   readonly reload: () => void;
 }
 
+/** The choice that leaves the choosing to Crosstalk: it stands for others, so the background has no provider for it. */
+const automatic: ProviderCard = {
+  id: 'auto',
+  place: 'device',
+  sends: false,
+  fields: [],
+  origins: [],
+  hasKey: false,
+};
+
+function withAutomatic(cards: readonly ProviderCard[]): readonly ProviderCard[] {
+  return [automatic, ...cards.filter(({ id }) => id !== 'auto')];
+}
+
 /** Asks the background for the providers. */
 export function useProviders(): ProviderCards {
   const [cards, setCards] = useState<readonly ProviderCard[] | null>(null);
   const reload = useCallback(() => {
-    request('providers', {}).then(setCards, () => setCards([]));
+    request('providers', {}).then(
+      (known) => setCards(withAutomatic(known)),
+      () => setCards([]),
+    );
   }, []);
   useEffect(reload, [reload]);
   return { cards, reload };

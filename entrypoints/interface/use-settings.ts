@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { localStorageArea } from '../../lib/platform/storage.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { createSettingsStore, type SettingsPatch } from '../../lib/settings/store.ts';
@@ -9,6 +9,8 @@ export interface SettingsAccess {
   readonly settings: Settings | null;
   /** Changes the settings, shown at once and stored after; what cannot be stored is shown as it was. */
   readonly update: (patch: SettingsPatch) => void;
+  /** Resolves once every change made so far is stored or has failed. */
+  readonly stored: () => Promise<void>;
   /** Whether the last change could not be stored. */
   readonly failed: boolean;
 }
@@ -19,6 +21,7 @@ const store = createSettingsStore(localStorageArea(), () => undefined);
 export function useSettings(): SettingsAccess {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [failed, setFailed] = useState(false);
+  const latest = useRef<Promise<void>>(Promise.resolve());
 
   useEffect(() => {
     const lifetime = new AbortController();
@@ -31,7 +34,7 @@ export function useSettings(): SettingsAccess {
     setSettings((current) =>
       current === null ? current : { ...current, ...(typeof patch === 'function' ? patch(current) : patch) },
     );
-    store.update(patch).then(
+    latest.current = store.update(patch).then(
       () => setFailed(false),
       async () => {
         setFailed(true);
@@ -40,5 +43,7 @@ export function useSettings(): SettingsAccess {
     );
   }, []);
 
-  return { settings, update, failed };
+  const stored = useCallback(() => latest.current, []);
+
+  return { settings, update, stored, failed };
 }

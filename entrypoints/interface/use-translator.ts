@@ -7,12 +7,12 @@ import { request } from '../../lib/messaging/client.ts';
 import type { ProviderCard } from '../../lib/messaging/protocol.ts';
 import { originPattern, requestAccess } from '../../lib/platform/permissions.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
-import type { SettingsPatch } from '../../lib/settings/store.ts';
 import { hasAgreed, originsFor, privacyOf, savedValues, statusOf } from './provider-state.ts';
 import { useAccess } from './use-access.ts';
 import { useConnectionTest } from './use-connection-test.ts';
 import { usePack } from './use-pack.ts';
 import { useProviders } from './use-providers.ts';
+import type { SettingsAccess } from './use-settings.ts';
 
 /** What the choice of a translator shows and does. */
 export interface Translator {
@@ -53,7 +53,7 @@ function withoutConsent(current: Settings, id: ProviderId): Pick<Settings, 'cons
 /** The state behind the choice of a translator. */
 export function useTranslator(
   settings: Settings,
-  update: (patch: SettingsPatch) => void,
+  { update, stored }: Pick<SettingsAccess, 'update' | 'stored'>,
   interfaceTag: string,
 ): Translator {
   const { cards, reload } = useProviders();
@@ -123,7 +123,8 @@ export function useTranslator(
       },
       onAgree: agree,
       onCheck: () => {
-        void requestAccess(patternsOf(origins)).then(run);
+        // What was just typed is still being stored; the background tests what it finds in storage.
+        void requestAccess(patternsOf(origins)).then(stored).then(run);
       },
     },
   };

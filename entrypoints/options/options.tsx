@@ -20,6 +20,8 @@ interface SectionProps {
   readonly update: SettingsAccess['update'];
 }
 
+type LoadedOptionsProps = Omit<SettingsAccess, 'settings'> & { readonly settings: Settings };
+
 function Languages({ settings, update }: SectionProps) {
   const interfaceTag = t('extension.language');
   return (
@@ -93,9 +95,9 @@ function Reading({ settings, update }: SectionProps) {
   );
 }
 
-function LoadedOptions({ settings, update, failed }: SectionProps & { readonly failed: boolean }) {
+function LoadedOptions({ settings, update, stored, failed }: LoadedOptionsProps) {
   const interfaceTag = t('extension.language');
-  const translator = useTranslator(settings, update, interfaceTag);
+  const translator = useTranslator(settings, { update, stored }, interfaceTag);
   return (
     <>
       <h1>{t('options.title')}</h1>

@@ -13,10 +13,10 @@ import { useSite } from './use-site.ts';
 
 type LoadedPopupProps = Omit<SettingsAccess, 'settings'> & { readonly settings: Settings };
 
-function LoadedPopup({ settings, update, failed }: LoadedPopupProps) {
+function LoadedPopup({ settings, update, stored, failed }: LoadedPopupProps) {
   const interfaceTag = t('extension.language');
   const site = useSite(settings, update);
-  const translator = useTranslator(settings, update, interfaceTag);
+  const translator = useTranslator(settings, { update, stored }, interfaceTag);
   return (
     <>
       <section class="block">

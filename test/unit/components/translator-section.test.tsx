@@ -126,6 +126,19 @@ describe('TranslatorSection', () => {
     expect(find(`#${field.getAttribute('aria-describedby') ?? ''}`).textContent).toContain('http://');
   });
 
+  it('offers no test of the automatic choice, which stands for others', () => {
+    const automatic: ProviderChoice = { ...dictionary, id: 'auto' };
+    const page = show(<TranslatorSection {...props({ providers: [automatic], chosen: 'auto' })} />);
+    expect(page.querySelector('[data-action=check]')).toBeNull();
+  });
+
+  it('offers a test of the chosen translator', () => {
+    const onCheck = spy();
+    show(<TranslatorSection {...props({ onCheck })} />);
+    doing(() => button('Test connection').click());
+    expect(onCheck).toHaveBeenCalledOnce();
+  });
+
   it('says that the background does not answer', () => {
     const page = show(<TranslatorSection {...props({ providers: [] })} />);
     expect(page.textContent).toContain('Crosstalk does not answer');
