@@ -3,11 +3,6 @@ import { moreEnglishWords } from './english-words.ts';
 /** More words for the background: the everyday vocabulary of comments. English most, since a false offer costs most there. */
 export const moreLatinWords: Readonly<Record<string, string>> = {
   en: moreEnglishWords,
-    "dunno welp ohio isn't aren't wasn't weren't won't wouldn't couldn't shouldn't haven't hasn't " +
-    "we're they're you've you'll they've we've she'll he'll it'll there's here's where's how's isnt " +
-    'arent wasnt wont wouldnt couldnt shouldnt havent hasnt youve youll theyre theres heres gurl babe ' +
-    'boo darling honey cutie hottie handsome fabulous fantastic magnificent marvelous outstanding ' +
-    'phenomenal spectacular superb terrific adorable elegant classy',
   es:
     'si sí ya todo esta está este eso esto qué yo tu tú le nos porque cuando bien hay son ser fue ' +
     'gracias hola amo quiero encanta lindo linda hermosa hermoso bueno buena buen mejor vida amor ' +
