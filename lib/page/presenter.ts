@@ -23,9 +23,9 @@ export interface PresenterSettings {
   showOriginal(): boolean;
 }
 
-/** Attributes of the site's nodes that must not act, or match its scripts, a second time. */
+/** Attributes of the site's nodes that must not act a second time. Names stay: the shadow root keeps them apart. */
 const STRIPPED =
-  /^(on|id$|class$|style$|name$|for$|slot$|is$|tabindex$|data-|aria-(owns|controls|labelledby|describedby)$)/i;
+  /^(on|style$|name$|for$|slot$|is$|tabindex$|data-|aria-(owns|controls|labelledby|describedby)$)/i;
 
 /** A copy of a piece of the site for use inside a translation: looks and links as the original, does nothing else. */
 export function copyPiece(element: Element): Element {

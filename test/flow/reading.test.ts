@@ -83,7 +83,7 @@ describe('reading a thread', () => {
     const text = document.querySelector('crosstalk-translation')?.shadowRoot?.querySelector('[part="text"]');
     expect(text?.querySelector('a')?.getAttribute('href')).toBe('/user/1');
     expect(text?.querySelector('a')?.hasAttribute('onclick')).toBe(false);
-    expect(text?.querySelector('a')?.id).toBe('');
+    expect(text?.querySelector('a')?.className).toBe('note-content-user');
     expect(text?.querySelector('img')?.getAttribute('src')).toBe('e.png');
   });
 
