@@ -127,12 +127,17 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     clearStorage: () => inExtension(clearStorage, undefined),
     backgroundIsAlive: async () => (await workers()).length > 0,
     stopBackground: async () => {
-      for (const { targetId } of await workers()) {
-        await session.send('Target.closeTarget', { targetId });
-        await until('the end of the service worker', async () =>
-          (await workers()).every((worker) => worker.targetId !== targetId),
-        );
-      }
+      const [worker] = context.serviceWorkers();
+      const [target] = await workers();
+      if (worker === undefined || target === undefined) return;
+      const life = `${Date.now()}`;
+      await worker.evaluate((value) => Reflect.set(globalThis, 'life', value), life);
+      await session.send('Target.closeTarget', { targetId: target.targetId });
+      // A page may start the next worker at once, and it gets the same identity: what it remembers tells.
+      await until('the end of the service worker', async () => {
+        if ((await workers()).length === 0) return true;
+        return (await worker.evaluate(() => Reflect.get(globalThis, 'life') as unknown)) !== life;
+      });
     },
     reloadExtension: async () => {
       const before = new Set((await workers()).map(({ targetId }) => targetId));
