@@ -1,6 +1,7 @@
 import type { ProviderId } from '../core/provider-id.ts';
 import { apertium } from './apertium.ts';
 import { browser } from './browser.ts';
+import { dictionary } from './dictionary.ts';
 import { libretranslate } from './libretranslate.ts';
 import { openAiCompatible } from './openai-compatible.ts';
 import type { ProviderField, ProviderPlace, ProviderSettings, TranslationProvider } from './provider.ts';
@@ -8,6 +9,7 @@ import type { ProviderField, ProviderPlace, ProviderSettings, TranslationProvide
 /** Every way to translate, in the order in which they are offered. */
 export const providers = [
   browser,
+  dictionary,
   libretranslate,
   apertium,
   openAiCompatible,
