@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serveMessages } from '../../lib/messaging/server.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { openOptions, openWelcome } from '../../lib/platform/extension-pages.ts';
-import { announceSettings } from '../../lib/platform/reader-scripts.ts';
+import { announceSettings, injectArticleFinder } from '../../lib/platform/reader-scripts.ts';
 import { siteState } from '../../lib/settings/site-rules.ts';
 import { isRegistryHost } from '../../lib/sites/registry.ts';
 import { revision } from '../../lib/translation/revision.ts';
@@ -35,6 +35,10 @@ export default defineBackground({
           await openOptions();
           return null;
         },
+        'read-article': async (_, { tabId, frameId }) => {
+          if (tabId !== undefined && frameId !== undefined) await injectArticleFinder(tabId, frameId);
+          return null;
+        },
         providers: () => services.describeProviders(),
         'check-provider': ({ provider }) => services.check(provider),
         'save-key': async ({ provider, apiKey }) => {
@@ -59,7 +63,10 @@ export default defineBackground({
 
     browser.runtime.onInstalled.addListener((details) => {
       void pages.refresh();
-      if (details.reason === 'install') void openWelcome();
+      if (details.reason === 'install') {
+        void services.adoptInterfaceLanguage();
+        void openWelcome();
+      }
     });
     browser.runtime.onStartup.addListener(() => void pages.refresh());
   },

@@ -1,4 +1,5 @@
 import type { Failure } from '../../lib/core/error.ts';
+import { nearestTargetLanguage } from '../../lib/core/languages.ts';
 import type { ProviderId } from '../../lib/core/provider-id.ts';
 import type { Result } from '../../lib/core/result.ts';
 import { shouldTranslate } from '../../lib/language/foreign.ts';
@@ -6,13 +7,16 @@ import { refineLanguage } from '../../lib/language/statistics.ts';
 import type { ConnectionReport, ProviderCard } from '../../lib/messaging/protocol.ts';
 import { readAsset } from '../../lib/platform/assets.ts';
 import { createBuiltInTranslation } from '../../lib/platform/built-in-translation.ts';
+import { interfaceLanguage } from '../../lib/platform/extension-pages.ts';
 import { hasAccess, originPattern } from '../../lib/platform/permissions.ts';
 import { localStorageArea } from '../../lib/platform/storage.ts';
 import { systemClock } from '../../lib/platform/system-clock.ts';
 import { loadPhrasebook } from '../../lib/providers/dictionary/phrasebook.ts';
 import { automaticOrder, describeProvider, findProvider, providers } from '../../lib/providers/registry.ts';
+import { SETTINGS_KEY } from '../../lib/settings/schema.ts';
 import { createSecretsStore, type SecretsStore } from '../../lib/settings/secrets.ts';
 import { createSettingsStore, type SettingsStore } from '../../lib/settings/store.ts';
+import { withTargetLanguage } from '../../lib/settings/target-language.ts';
 import { createTranslationCache, type TranslationCache } from '../../lib/translation/cache.ts';
 import { createConnectionCheck } from '../../lib/translation/check.ts';
 import { createTranslationService, type TranslationService } from '../../lib/translation/service.ts';
@@ -30,6 +34,8 @@ export interface Services {
   /** A string that changes with every key that is saved. */
   keyRevision(): string;
   noteKeyChange(): void;
+  /** After the installation: translate into the language of the browser's interface. */
+  adoptInterfaceLanguage(): Promise<void>;
 }
 
 /** Faults of Crosstalk itself, for whoever looks into the background's console. Never holds texts or keys. */
@@ -88,6 +94,13 @@ export function createServices(): Services {
       );
     },
     keyRevision: () => String(keyChanges),
+    async adoptInterfaceLanguage() {
+      const language = nearestTargetLanguage(interfaceLanguage());
+      const stored = await area.get([SETTINGS_KEY]);
+      // Whoever has settings already, from an earlier installation or a policy, keeps them.
+      if (language === 'en' || stored[SETTINGS_KEY] !== undefined) return;
+      await settings.update((current) => withTargetLanguage(current, language));
+    },
     noteKeyChange() {
       keyChanges += 1;
     },

@@ -28,7 +28,11 @@ async function stateOf(
 }
 
 /** The browser's translator for pairs into one language: their state and their download. */
-export function usePack(to: LanguageTag, interfaceTag: string): ComponentProps<typeof PackDownload> {
+export function usePack(
+  to: LanguageTag,
+  interfaceTag: string,
+  onDownloaded: (pair: string) => void,
+): ComponentProps<typeof PackDownload> {
   const [picked, setPicked] = useState<LanguageTag | null>(null);
   const from = picked !== null && !sameLanguage(picked, to) ? picked : firstSource(to);
   const [pack, setPack] = useState<Pack>({ state: builtIn === undefined ? 'absent' : 'checking' });
@@ -67,7 +71,9 @@ export function usePack(to: LanguageTag, interfaceTag: string): ComponentProps<t
       if (!signal.aborted) setPack({ state: 'downloading', progress });
     };
     const finish = (state: 'available' | 'failed') => () => {
-      if (!signal.aborted) setPack({ state });
+      if (signal.aborted) return;
+      setPack({ state });
+      if (state === 'available') onDownloaded(`${from}>${to}`);
     };
     builtIn.download(from, to, { signal, onProgress }).then(finish('available'), finish('failed'));
   };

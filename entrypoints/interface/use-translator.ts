@@ -66,7 +66,10 @@ export function useTranslator(
   const values = { ...savedValues(settings, chosen), ...drafts[chosen] };
   const origins = card === undefined ? [] : originsFor(card, values);
   const access = useAccess(patternsOf(origins));
-  const pack = usePack(settings.targetLanguage, interfaceTag);
+  const pack = usePack(settings.targetLanguage, interfaceTag, (pair) =>
+    // Pages read it from the settings that there is something new to ask for.
+    update(({ downloadedPairs }) => ({ downloadedPairs: [...new Set([...downloadedPairs, pair])] })),
+  );
   const { test, run } = useConnectionTest(chosen, JSON.stringify([values, card?.hasKey]));
 
   const use = (id: ProviderId) => {

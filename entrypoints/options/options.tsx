@@ -9,6 +9,7 @@ import { TranslatorSection } from '../../components/translator-section.tsx';
 import { readableLanguages, targetLanguages } from '../../lib/core/languages.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
+import { withTargetLanguage } from '../../lib/settings/target-language.ts';
 import { type SettingsAccess, useSettings } from '../interface/use-settings.ts';
 import { type Translator, useTranslator } from '../interface/use-translator.ts';
 import { About } from './about.tsx';
@@ -32,7 +33,7 @@ function Languages({ settings, update }: SectionProps) {
         field="targetLanguage"
         value={settings.targetLanguage}
         options={languageOptions(targetLanguages, interfaceTag)}
-        onChange={(targetLanguage) => update({ targetLanguage })}
+        onChange={(language) => update((current) => withTargetLanguage(current, language))}
       />
       <h3>{t('language.readTitle')}</h3>
       <p class="note">{t('language.readNote')}</p>

@@ -7,6 +7,7 @@ import { targetLanguages } from '../../lib/core/languages.ts';
 import { openOptions } from '../../lib/platform/extension-pages.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
+import { withTargetLanguage } from '../../lib/settings/target-language.ts';
 import { type SettingsAccess, useSettings } from '../interface/use-settings.ts';
 import { useTranslator } from '../interface/use-translator.ts';
 import { useSite } from './use-site.ts';
@@ -28,7 +29,7 @@ function LoadedPopup({ settings, update, stored, failed }: LoadedPopupProps) {
           field="targetLanguage"
           value={settings.targetLanguage}
           options={languageOptions(targetLanguages, interfaceTag)}
-          onChange={(targetLanguage) => update({ targetLanguage })}
+          onChange={(language) => update((current) => withTargetLanguage(current, language))}
         />
       </section>
       <section class="block">

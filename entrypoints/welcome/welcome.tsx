@@ -6,6 +6,7 @@ import { targetLanguages } from '../../lib/core/languages.ts';
 import { openOptions } from '../../lib/platform/extension-pages.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { openTab } from '../../lib/platform/tabs.ts';
+import { withTargetLanguage } from '../../lib/settings/target-language.ts';
 import { useSettings } from '../interface/use-settings.ts';
 
 const chinese = { text: '这个配色绝了，求链接！', lang: 'zh-Hans' };
@@ -39,7 +40,7 @@ export function Welcome() {
           field="targetLanguage"
           value={settings.targetLanguage}
           options={languageOptions(targetLanguages, interfaceTag)}
-          onChange={(targetLanguage) => update({ targetLanguage })}
+          onChange={(language) => update((current) => withTargetLanguage(current, language))}
         />
         {failed && <output class="problem">{t('options.storageFailed')}</output>}
       </section>

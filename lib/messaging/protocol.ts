@@ -71,6 +71,8 @@ export interface UsageReport {
 /** Single requests to the background, from content scripts. */
 export interface PageRequests {
   'page-settings': { readonly request: Record<never, never>; readonly response: PageSettings };
+  /** Puts the finder of articles into the frame that asks. */
+  'read-article': { readonly request: Record<never, never>; readonly response: null };
   /** Opens the options page, from a click on a translation. */
   'open-options': { readonly request: Record<never, never>; readonly response: null };
 }
@@ -91,6 +93,3 @@ export interface InterfaceRequests {
   /** Reads the page of the active tab once, with the access the click has given. */
   'read-once': { readonly request: { readonly tabId: number }; readonly response: null };
 }
-
-/** Pushed by the background to every frame of every tab. */
-export type PagePush = { readonly type: 'settings-changed' };

@@ -26,13 +26,11 @@ export const pageMessageSchema = v.variant('type', [
   v.object({ type: v.literal('cancel'), ids: v.array(v.number()) }),
 ]);
 
-/** See {@link pageMessageSchema}. */
-export type PageMessage = v.InferOutput<typeof pageMessageSchema>;
-
 /** Payloads of the single requests, parsed by the server before a handler sees them. */
 export const requestSchemas = {
   'page-settings': v.object({}),
   'open-options': v.object({}),
+  'read-article': v.object({}),
   providers: v.object({}),
   'check-provider': v.object({ provider: v.picklist(providerIds) }),
   'save-key': v.object({ provider: v.picklist(providerIds), apiKey: v.pipe(v.string(), v.maxLength(2000)) }),

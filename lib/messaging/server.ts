@@ -12,6 +12,7 @@ export interface Sender {
   /** Host name of the page in the tab, else of the frame; empty where the browser does not tell. */
   readonly host: string;
   readonly tabId: number | undefined;
+  readonly frameId: number | undefined;
   readonly incognito: boolean;
 }
 
@@ -42,7 +43,11 @@ const envelopeSchema = v.object({
 });
 
 /** Requests that content scripts may make; all others are for the extension's own pages. */
-const pageRequests: ReadonlySet<RequestName> = new Set<RequestName>(['page-settings', 'open-options']);
+const pageRequests: ReadonlySet<RequestName> = new Set<RequestName>([
+  'page-settings',
+  'read-article',
+  'open-options',
+]);
 
 type MessageSender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
@@ -54,6 +59,7 @@ function describe(sender: MessageSender | undefined): Sender {
   return {
     host: hostOf(sender?.tab?.url) || hostOf(sender?.url),
     tabId: sender?.tab?.id,
+    frameId: sender?.frameId,
     incognito: sender?.tab?.incognito ?? false,
   };
 }

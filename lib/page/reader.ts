@@ -1,6 +1,7 @@
 import { request } from '../messaging/client.ts';
 import type { PageSettings } from '../messaging/protocol.ts';
 import { openReaderPort } from '../messaging/reader-port.ts';
+import { articleFinder, mayHoldArticle } from '../sites/article-slot.ts';
 import { createAdapterFinder } from '../sites/finder.ts';
 import { createGenericFinder } from '../sites/generic.ts';
 import { embeddedSites, siteFor } from '../sites/registry.ts';
@@ -29,6 +30,9 @@ export interface Reader {
   /** Reads this page although its site is off. */
   readOnce(): Promise<void>;
 }
+
+/** Milliseconds after the start at which the main text is looked for: comments come first. */
+const ARTICLE_DELAY = 300;
 
 /** UTF-16 units of the post that translators get as context. */
 const MAX_POST = 1500;
@@ -87,6 +91,15 @@ export function createReader(options: ReaderOptions): Reader {
       signal: ended,
     });
     running = { session, end };
+    if (site === undefined)
+      later(ended)(() => void readArticle(session, ended).catch(() => undefined), ARTICLE_DELAY);
+  }
+
+  /** On a page of no known site: its main text, where it has one. */
+  async function readArticle(session: Session, ended: AbortSignal): Promise<void> {
+    if (!mayHoldArticle(document, session.knows)) return;
+    if (articleFinder(globalThis) === undefined) await request('read-article', {});
+    if (!ended.aborted) session.include(articleFinder(globalThis)?.(document) ?? []);
   }
 
   async function refresh(): Promise<void> {

@@ -49,6 +49,10 @@ export interface SessionOptions {
 /** A page being read. */
 export interface Session {
   receive(answers: readonly Answer[]): void;
+  /** Adds texts that were found in another way. */
+  include(found: Iterable<FoundText>): void;
+  /** Whether a text was found already. */
+  readonly knows: (element: Element) => boolean;
   /** Takes on new settings at once, without a reload. */
   update(settings: PageSettings): void;
   /** The extension is gone: open comments say so. */
@@ -274,6 +278,10 @@ export function startSession(options: SessionOptions): Session {
 
   return {
     receive: (answers) => asks.receive(answers),
+    knows: (element) => units.has(element),
+    include(found) {
+      for (const each of found) register(each);
+    },
     update(next) {
       settings = next;
       asks.reset();

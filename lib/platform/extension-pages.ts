@@ -34,3 +34,8 @@ export function matchesHost(pattern: string, host: string): boolean {
   if (!wanted.startsWith('*.')) return wanted === host;
   return host === wanted.slice(2) || host.endsWith(wanted.slice(1));
 }
+
+/** The language of the browser's own interface, as a BCP 47 tag. */
+export function interfaceLanguage(): string {
+  return browser.i18n.getUILanguage();
+}

@@ -41,15 +41,6 @@ export async function hasAccess(patterns: readonly string[]): Promise<boolean> {
   }
 }
 
-/** Gives access back. Resolves with false where the browser keeps it, as for hosts the manifest asks for. */
-export async function removeAccess(patterns: readonly string[]): Promise<boolean> {
-  try {
-    return await browser.permissions.remove({ origins: [...patterns] });
-  } catch {
-    return false;
-  }
-}
-
 /** Calls back whenever access was granted or taken, until the signal aborts. */
 export function onAccessChange(listener: () => void, signal: AbortSignal): void {
   const { onAdded, onRemoved } = browser.permissions;

@@ -69,6 +69,11 @@ export function createReaderScripts(manifestPatterns: readonly string[]): {
   };
 }
 
+/** Puts the finder of articles into one frame. Rejects where that may not be read. */
+export async function injectArticleFinder(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/article.js'] });
+}
+
 /** Tells every page that reads that settings have changed. */
 export async function announceSettings(): Promise<void> {
   const tabs = await browser.tabs.query({});

@@ -31,11 +31,16 @@ export function parseSettings(stored: unknown): ParsedSettings {
   const damaged: DamagedValue[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const parsed = v.safeParse(settingsSchema, draft);
-    if (parsed.success) return { settings: parsed.output, damaged };
+    if (parsed.success) return { settings: withOwnLanguage(parsed.output, draft), damaged };
     const paths = parsed.issues.map((issue) => (issue.path ?? []).map((step) => step.key));
     for (const path of lastFirst(paths)) damaged.push(...takeOut(draft, path));
   }
   return { settings: v.parse(settingsSchema, {}), damaged: [...damaged, { path: '', value: draft }] };
+}
+
+/** Who says nothing of the languages they read reads the one they want translations in, and no other. */
+function withOwnLanguage(settings: Settings, stored: Readonly<Record<string, unknown>>): Settings {
+  return 'readLanguages' in stored ? settings : { ...settings, readLanguages: [settings.targetLanguage] };
 }
 
 /** Later entries of a list first, so that removing one does not move the next. */

@@ -35,6 +35,8 @@ export const settingsSchema = v.looseObject({
   sites: v.optional(v.record(v.string(), onOff), { '*': 'off' }),
   /** By primary language. */
   languageRules: v.optional(v.record(v.string(), v.picklist(['translate', 'leave', 'fold'])), {}),
+  /** Pairs such as `zh>en` that the person downloaded for the browser's translator. */
+  downloadedPairs: v.optional(v.array(v.string()), []),
   /** Answer stock phrases on the device, whoever the provider is. */
   phrasesFirst: v.optional(v.boolean(), true),
   /** Hide the original once its translation is there. */
@@ -47,9 +49,3 @@ export const settingsSchema = v.looseObject({
 
 /** The settings with all defaults filled in. */
 export type Settings = v.InferOutput<typeof settingsSchema>;
-
-/** Keys by provider. Read by the background alone. */
-export const secretsSchema = v.record(v.string(), v.looseObject({ apiKey: v.optional(text) }));
-
-/** See {@link secretsSchema}. */
-export type Secrets = v.InferOutput<typeof secretsSchema>;

@@ -140,14 +140,6 @@ export function stripNoise(plain: string): string {
     .trim();
 }
 
-/**
- * Whether nothing in a comment could be translated: emoji, numbers and number slang, signs, faces, laughter, a
- * lone Latin letter.
- */
-export function isNoise(plain: string): boolean {
-  return !hasWords(stripNoise(plain));
-}
-
 /** Whether anything that could be a word is left in what {@link stripNoise} gave. */
 export function hasWords(stripped: string): boolean {
   const first = stripped.search(LETTER);

@@ -14,6 +14,7 @@ export function revision(settings: Settings, keyRevision = ''): string {
     settings.consents,
     settings.phrasesFirst,
     settings.maskPersonalData,
+    settings.downloadedPairs,
     keyRevision,
   ];
   return fingerprint(JSON.stringify(decisive, sortedKeys));
