@@ -27,10 +27,10 @@ const TRANSLATION_CSS = `
 [part='kind'] {
   margin-inline-end: 0.45em;
   padding-inline: 0.35em;
-  border: 1px solid color-mix(in srgb, currentColor 35%, transparent);
+  border: 1px solid color-mix(in srgb, currentColor 25%, transparent);
   border-radius: 0.6em;
-  font-size: 0.72em;
-  opacity: 0.75;
+  font-size: 0.68em;
+  opacity: 0.7;
   white-space: nowrap;
   user-select: none;
 }
