@@ -43,7 +43,8 @@ const TRANSLATION_CSS = `
   gap: 0.6em;
   align-items: baseline;
   inline-size: max-content;
-  max-inline-size: min(100%, 28em);
+  max-inline-size: min(100%, 36em);
+  flex-wrap: wrap;
   padding: 0.25em 0.7em;
   border: 1px solid #6a6a6a;
   border-radius: 0.6em;
@@ -80,6 +81,7 @@ button {
 [part='error'] button { margin-inline-start: 0.5em; }
 /* Reachable by keyboard though its note shows only on focus. */
 :host(:not(:hover, :focus-within)) [part='note'] button { visibility: visible; }
+[part='note'] button { white-space: nowrap; }
 button:focus-visible { outline: 2px solid currentColor; outline-offset: 1px; border-radius: 0.2em; }
 @media (forced-colors: active) { [part='body'] { border-color: CanvasText; } }
 `;
