@@ -28,6 +28,7 @@ export default defineBackground({
             readLanguages: current.readLanguages,
             languageRules: current.languageRules,
             showOriginal: current.showOriginal,
+            languageNames: services.languageNames(),
             revision: revision(current, services.keyRevision()),
           };
         },

@@ -1,5 +1,5 @@
 import type { Failure } from '../../lib/core/error.ts';
-import { nearestTargetLanguage } from '../../lib/core/languages.ts';
+import { nearestTargetLanguage, readableLanguages } from '../../lib/core/languages.ts';
 import type { ProviderId } from '../../lib/core/provider-id.ts';
 import type { Result } from '../../lib/core/result.ts';
 import { shouldTranslate } from '../../lib/language/foreign.ts';
@@ -34,6 +34,8 @@ export interface Services {
   /** A string that changes with every key that is saved. */
   keyRevision(): string;
   noteKeyChange(): void;
+  /** Names of the usual languages in the language of the browser's interface. */
+  languageNames(): Readonly<Record<string, string>>;
   /** After the installation: translate into the language of the browser's interface. */
   adoptInterfaceLanguage(): Promise<void>;
 }
@@ -42,6 +44,11 @@ export interface Services {
 function report(error: unknown): void {
   // oxlint-disable-next-line no-console -- the one place that writes to it
   console.warn('Crosstalk:', error);
+}
+
+function namesOf(tags: readonly string[], language: string): Readonly<Record<string, string>> {
+  const display = new Intl.DisplayNames([language, 'en'], { type: 'language' });
+  return Object.fromEntries(tags.map((tag) => [tag, display.of(tag) ?? tag]));
 }
 
 /** Puts the services together. Starts nothing and reads nothing yet. */
@@ -54,6 +61,7 @@ export function createServices(): Services {
   const usage = createUsage(area, clock);
   const builtIn = createBuiltInTranslation();
   let keyChanges = 0;
+  let names: Readonly<Record<string, string>> | undefined;
   const surroundings = {
     settings,
     secrets,
@@ -92,6 +100,10 @@ export function createServices(): Services {
           return describeProvider(provider, current.providers[provider.id] ?? {}, hasKey);
         }),
       );
+    },
+    languageNames() {
+      names ??= namesOf([...readableLanguages, 'zh-Hans', 'zh-Hant'], interfaceLanguage());
+      return names;
     },
     keyRevision: () => String(keyChanges),
     async adoptInterfaceLanguage() {

@@ -17,7 +17,7 @@ export default defineContentScript({
     if (claim === undefined || !isReadable(document)) return;
     const reader = createReader({
       document,
-      texts: createViewTexts(i18n.getUILanguage()),
+      texts: (nameOf) => createViewTexts(i18n.getUILanguage(), nameOf),
       once: claim.once,
       onAction(action) {
         if (action === 'reload') location.reload();

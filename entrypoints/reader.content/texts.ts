@@ -1,27 +1,30 @@
-import type { LanguageTag } from '../../lib/core/language-tag.ts';
+import { type LanguageTag, UNDETERMINED } from '../../lib/core/language-tag.ts';
 import { messageName } from '../../lib/core/message-name.ts';
 import type { ViewTexts } from '../../lib/page/render.ts';
 import { t } from '../../lib/platform/i18n.ts';
 
-function languageName(names: Intl.DisplayNames | undefined, tag: LanguageTag): string {
-  if (tag === 'und') return t('reader.unknownLanguage');
+/** The name of a language that the background did not name. Slow: the first use loads the browser's tables. */
+function rareName(tag: LanguageTag, interfaceLanguage: string): string {
   try {
-    return names?.of(tag) ?? tag;
+    return new Intl.DisplayNames([interfaceLanguage, 'en'], { type: 'language' }).of(tag) ?? tag;
   } catch {
     return tag;
   }
 }
 
 /** The interface texts of translations in the browser's language. */
-export function createViewTexts(interfaceLanguage: string): ViewTexts {
-  const names = new Intl.DisplayNames([interfaceLanguage, 'en'], { type: 'language' });
+export function createViewTexts(
+  interfaceLanguage: string,
+  nameOf: (tag: LanguageTag) => string | undefined,
+): ViewTexts {
+  const name = (tag: LanguageTag): string =>
+    tag === UNDETERMINED ? t('reader.unknownLanguage') : (nameOf(tag) ?? rareName(tag, interfaceLanguage));
   return {
-    source: (from, provider) =>
-      t('reader.from', languageName(names, from), t(`provider.${messageName(provider)}`)),
+    source: (from, provider) => t('reader.from', name(from), t(`provider.${messageName(provider)}`)),
     kind: (kind) =>
       kind === 'translation' ? '' : t(kind === 'gloss' ? 'reader.kindGloss' : 'reader.kindPhrase'),
     failure: (failure) => t(`error.${messageName(failure.code)}`),
-    untranslated: (from) => t('reader.untranslated', languageName(names, from)),
+    untranslated: (from) => t('reader.untranslated', name(from)),
     action(action, hidden) {
       switch (action) {
         case 'retry':

@@ -18,30 +18,38 @@ const MAX_LANGUAGES = 24;
 export function createThreadPrior(base: LanguagePrior = {}): ThreadPrior {
   const counts = new Map<string, number>();
   let total = 0;
+  let known: LanguagePrior | undefined;
+
+  function shares(): LanguagePrior {
+    const all = total + (Object.keys(base).length > 0 ? BASE_WEIGHT : 0);
+    const result: Record<string, number> = {};
+    if (all === 0) return result;
+    for (const [language, weight] of Object.entries(base)) {
+      result[primaryLanguage(language)] = (weight * BASE_WEIGHT) / all;
+    }
+    for (const [language, count] of counts) result[language] = (result[language] ?? 0) + count / all;
+    return result;
+  }
+
   return {
     add(language) {
       const primary = primaryLanguage(language);
       if (primary === UNDETERMINED) return;
       if (!counts.has(primary) && counts.size >= MAX_LANGUAGES) return;
+      known = undefined;
       counts.set(primary, (counts.get(primary) ?? 0) + 1);
       total += 1;
       if (total <= WINDOW) return;
       total = 0;
-      for (const [known, count] of counts) {
-        if (count < 1) counts.delete(known);
-        else counts.set(known, count / 2);
-        total += counts.get(known) ?? 0;
+      for (const [language, count] of counts) {
+        if (count < 1) counts.delete(language);
+        else counts.set(language, count / 2);
+        total += counts.get(language) ?? 0;
       }
     },
     prior() {
-      const shares: Record<string, number> = {};
-      const all = total + (Object.keys(base).length > 0 ? BASE_WEIGHT : 0);
-      if (all === 0) return shares;
-      for (const [language, weight] of Object.entries(base)) {
-        shares[primaryLanguage(language)] = (weight * BASE_WEIGHT) / all;
-      }
-      for (const [language, count] of counts) shares[language] = (shares[language] ?? 0) + count / all;
-      return shares;
+      known ??= shares();
+      return known;
     },
   };
 }

@@ -32,6 +32,8 @@ export interface PageSettings {
   readonly readLanguages: readonly LanguageTag[];
   readonly languageRules: Readonly<Record<string, LanguageRule>>;
   readonly showOriginal: boolean;
+  /** Names of the usual languages in the interface's language: making them costs a page 30 ms. */
+  readonly languageNames: Readonly<Record<string, string>>;
   /** Changes whenever the provider or anything else changes that makes earlier answers stale. */
   readonly revision: string;
 }

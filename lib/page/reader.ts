@@ -1,3 +1,4 @@
+import type { LanguageTag } from '../core/language-tag.ts';
 import { request } from '../messaging/client.ts';
 import type { PageSettings } from '../messaging/protocol.ts';
 import { openReaderPort } from '../messaging/reader-port.ts';
@@ -16,7 +17,8 @@ import { createVisibility } from './visibility.ts';
 /** What {@link createReader} works with in a page. */
 export interface ReaderOptions {
   readonly document: Document;
-  readonly texts: ViewTexts;
+  /** The interface texts, given the names of languages as far as the background told them. */
+  readonly texts: (nameOf: (tag: LanguageTag) => string | undefined) => ViewTexts;
   /** Reads this page whatever the settings say, because the person asked for it once. */
   readonly once: boolean;
   readonly onAction: (action: ViewAction) => void;
@@ -79,7 +81,11 @@ export function createReader(options: ReaderOptions): Reader {
       embedded: embeddedSites,
       base: basePrior(site?.language, document.documentElement.lang),
       settings,
-      renderer: createRenderer(document, createStyleSheets(document), options.texts),
+      renderer: createRenderer(
+        document,
+        createStyleSheets(document),
+        options.texts((tag) => current?.languageNames[tag]),
+      ),
       createVisibility,
       line: port,
       post: postReader(document, site),

@@ -41,6 +41,9 @@ const LITERAL = new RegExp(
   'gu',
 );
 
+// Most comments hold none of these, and need not pay for the pattern above.
+const MARKED = /[@＠#＃<[:]|www\./;
+
 const TRAILING = /[.,!?;:'")\]}~*…]{1,64}$/;
 
 /** Number of characters of a match that belong to the piece: punctuation after an address does not. */
@@ -60,6 +63,11 @@ export function protect<T>(segments: readonly Segment<T>[]): Protected<T> {
   const addText = (raw: string): void => {
     const clean = sanitize(raw);
     let end = 0;
+    if (!MARKED.test(clean)) {
+      text += clean;
+      plain += clean;
+      return;
+    }
     for (const match of clean.matchAll(LITERAL)) {
       const length = literalLength(match[0]);
       const before = clean.slice(end, match.index);

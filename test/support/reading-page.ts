@@ -24,6 +24,7 @@ export const readerOfEnglish: PageSettings = {
   readLanguages: ['en'],
   languageRules: {},
   showOriginal: true,
+  languageNames: {},
   revision: '1',
 };
 
