@@ -7,6 +7,7 @@ import type { PageSettings } from '../messaging/protocol.ts';
 import { type FoundText, parentOf, type TextFinder } from '../sites/finder.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import { createAsks } from './asks.ts';
+import { DECIDED_AT_ONCE, PENDING_DELAY } from './budgets.ts';
 import { listenForClicks } from './clicks.ts';
 import { decideUnits } from './decide-units.ts';
 import { isForbidden } from './guards.ts';
@@ -59,9 +60,6 @@ export interface Session {
   disconnect(): void;
 }
 
-/** Milliseconds after which a comment without an answer shows that it is being translated. */
-const PENDING_DELAY = 250;
-
 /**
  * Reads a page until the signal ends: finds texts, decides their language when they come near the screen, asks for
  * what is foreign to the reader, and shows answers beside the originals. On the signal's end the page is as before.
@@ -85,7 +83,7 @@ export function startSession(options: SessionOptions): Session {
   const scanner = createScanner(document, options.finder, options.embedded);
   const rescans = new Set<Unit>();
   let sweep = false;
-  let nearby: { readonly unit: Unit; readonly urgency: Urgency }[] = [];
+  const nearby: { readonly unit: Unit; readonly urgency: Urgency }[] = [];
   let arrived: { readonly unit: Unit; readonly mark: string; readonly answer: Answer }[] = [];
   let writing = false;
 
@@ -94,7 +92,7 @@ export function startSession(options: SessionOptions): Session {
       const unit = units.get(element);
       if (unit !== undefined) nearby.push({ unit, urgency: visible ? 'visible' : 'near' });
     }
-    decideNearby();
+    slices.request();
   }, signal);
 
   function register(found: FoundText): void {
@@ -108,9 +106,9 @@ export function startSession(options: SessionOptions): Session {
     visibility.watch(found.element);
   }
 
+  /** Decides some of what came near; asks for all of it at once when the last was decided. */
   function decideNearby(): void {
-    const batch = nearby;
-    nearby = [];
+    const batch = nearby.splice(0, DECIDED_AT_ONCE);
     for (const { unit } of batch) {
       unit.near = true;
       active.add(unit);
@@ -120,6 +118,7 @@ export function startSession(options: SessionOptions): Session {
       thread,
     );
     for (const { unit, urgency } of batch) act(unit, urgency);
+    if (nearby.length > 0) return;
     asks.flush();
     options.later(showPending, PENDING_DELAY);
   }
@@ -217,7 +216,10 @@ export function startSession(options: SessionOptions): Session {
     for (const unit of rescans) {
       rescans.delete(unit);
       if (unit.found.element.isConnected) reread(unit);
-      if (rescans.size === 0 && nearby.length > 0) decideNearby();
+      return true;
+    }
+    if (nearby.length > 0) {
+      decideNearby();
       return true;
     }
     const found = scanner.next();
@@ -290,7 +292,7 @@ export function startSession(options: SessionOptions): Session {
         presenter.clear(unit);
         nearby.push({ unit, urgency: 'visible' });
       }
-      decideNearby();
+      slices.request();
     },
     disconnect: () => asks.failAll((id) => ({ id, state: 'error', error: { code: 'disconnected' } })),
   };

@@ -207,6 +207,7 @@ describe('reading a thread', () => {
     await page.see();
     await page.answer();
     page.session.update({ ...readerOfEnglish, targetLanguage: 'zh', readLanguages: ['zh'], revision: '2' });
+    await page.settle();
     await page.answer();
     expect(shown()).toEqual(['[Today I studied for three whole hours]']);
   });

@@ -1,0 +1,5 @@
+/** Texts that are decided in one go, well within a frame. */
+export const DECIDED_AT_ONCE = 6;
+
+/** Milliseconds after which a comment without an answer shows that it is being translated. */
+export const PENDING_DELAY = 250;
