@@ -52,6 +52,8 @@ function clean(sense) {
     / (county|district|prefecture-level city|county-level city|township|subprovincial city|city|town) (in|of|on) .*$/,
     '',
   );
+  if (/^(the )?[A-Z]/.test(text)) text = text.split(', ')[0] ?? '';
+  text = text.replace(/, (esp\.|US|Japanese|Chinese|typically) .*$/, '');
   text = text.replace(/, (capital|province|prefecture) .*$/, '');
   text = text.replace(/\b(sb|sth)\b( or (sb|sth))?/g, (_, word) => (word === 'sb' ? 'someone' : 'something'));
   text = text
@@ -90,6 +92,7 @@ function simplifiedPairs(entries) {
   const pairs = new Map([
     ['著', '着'],
     ['乾', '干'],
+    ['么', '么'],
     ['妳', '你'],
     ['甚', '甚'],
     ['喫', '吃'],
@@ -130,7 +133,8 @@ export async function buildDictionary(outDir) {
       let weight = weigh(sense);
       const text = clean(sense);
       if (text === '' || weight >= 50) continue;
-      if (/^[A-Z]/.test(entry.pinyin) && [...key].length === 1) weight += 15;
+      if (/^[A-Z]/.test(entry.pinyin)) weight += 15;
+      else if (/^(the )?[A-Z]/.test(text)) weight += 5;
       senses.push({ text, weight });
     }
     senses.sort((a, b) => a.weight - b.weight);

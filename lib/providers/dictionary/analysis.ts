@@ -13,7 +13,8 @@ const surnames = new Set(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万钱严赖覃洪武莫孔',
 );
 const cantonese = /[嘅咗喺冇佢哋唔嘢咩啲嗰乜]|系咪/;
-const scan = /(\p{Script=Han}+)|([\p{L}\p{N}][\p{L}\p{N}.%'’:+-]*)|([^\p{L}\p{N}\s]+|\s+)/gu;
+const scan =
+  /(\p{Script=Han}+)|((?!\p{Script=Han})[\p{L}\p{N}](?:(?!\p{Script=Han})[\p{L}\p{N}.%'’:+/*-])*)|([^\p{L}\p{N}\s]+|\s+)/gu;
 const isHan = /^\p{Script=Han}+$/u;
 
 /** Cuts text into words and gives each its first sense. */
@@ -25,7 +26,8 @@ export interface Analyser {
 /** An analyser over the word list and the dictionary. */
 export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simplifier): Analyser {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const rank: WordRank = (word) => (words.has(word) ? 2 : lexicon.has(word) || numeral(word) ? 1 : 0);
+  const rank: WordRank = (word) =>
+    words.has(word) ? 2 : numeral(word) || (lexicon.has(word) && !grammatical.test(word)) ? 1 : 0;
 
   function analyse(text: string): readonly Sentence[] {
     const sentences: Sentence[] = [];
@@ -47,7 +49,7 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
   function latinToken(text: string): Token {
     const listed = words.get(text.toLowerCase())?.[0];
     if (listed !== undefined) return fromListed(text, listed, undefined, []);
-    const part = /^\d/.test(text) ? 'num' : 'latin';
+    const part = /^\d+(?:[.:]\d+)?%?$/.test(text) ? 'num' : 'latin';
     return { source: text, gloss: text, part, number: 'name', senses: [], trust: 2 };
   }
 
@@ -60,7 +62,8 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
       const source = run.slice(segment.start, segment.start + segment.text.length);
       const sounds = syllables.slice(segment.start, segment.start + segment.text.length);
       const next = segments[index + 1]?.text;
-      tokens.push(lookUp(segment.text, source, sounds, tokens.at(-1), next, yue));
+      const token = lookUp(segment.text, source, sounds, tokens.at(-1), next, yue);
+      tokens.push(source === segment.text ? token : { ...token, word: segment.text });
     });
     return joinNames(tokens);
   }
@@ -127,6 +130,10 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
       const measure = isA(before, 'num') ? find('unit', 'measure', 'cl') : find('cl');
       if (measure !== undefined) return measure;
     }
+    if (first.part === 'd' && isA(before, 'n') && !follows('a')) {
+      const quality = find('a');
+      if (quality !== undefined) return quality;
+    }
     const location = find('loc');
     if (location !== undefined && isA(before, 'n', 'place', 'v', 'name', 'latin', 'x', 'a', 'unit'))
       return location;
@@ -150,7 +157,15 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
 }
 
 const particle = /^[了着过的得地吗吧呢啊呀啦嘛哦]$/;
-const adjective = /(?:ful|ous|able|ible|less|ive|ish|ant|ent|ing|ed|y|ic|al)$/;
+const adjective =
+  /^(?!vegetable|table|relative|native|fish|dish|perspective)\S*(?:ful|ous|able|ible|less|ive|ish|ed|ic)$/;
+
+/**
+ * Dictionary words that are really grammar: a numeral or adverb before, or a particle after, one character. The
+ * idiom that the dictionary means (一口 `readily`, 不送 `don't bother to see me out`) is rarely what a comment means.
+ */
+const grammatical =
+  /^(?:[一二两三四五六七八九十几半不没很太真最还也在挺好].|.[的了着过不没]|[一二两三四五六七八九十几半]个.{0,2}|[年月天]前)$/;
 const numerals = /^[零一二三四五六七八九十百千万两\d]+$/;
 
 function numeral(word: string): boolean {

@@ -122,7 +122,7 @@ function syllables(word: string): number {
 
 /** `a` or `an` before a word, by its first letter. */
 export function article(noun: string): string {
-  return /^(?:[aeio]|u(?!ni|se))/i.test(noun) ? `an ${noun}` : `a ${noun}`;
+  return /^(?:[aeio]|hour|honest|u(?!ni|se))/i.test(noun) ? `an ${noun}` : `a ${noun}`;
 }
 
 /** The text with its first letter in upper case. */

@@ -4,6 +4,7 @@ import { type AssetReader, once } from './assets.ts';
 import { capitalise } from './english.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { splitPieces } from './pieces.ts';
+import { danglingRule, degreeRule } from './rules-degree.ts';
 import {
   attributeRule,
   copulaRule,
@@ -33,12 +34,16 @@ export interface Gloss {
 }
 
 /** Share of Han characters that must be in words known for certain. */
-const leastKnown = 0.75;
+const leastKnown = 0.8;
+
+/** Share of Han characters that must be in words glossed by hand or by rule. */
+const leastSure = 0.45;
 
 const rules: readonly ((sentence: Sentence) => void)[] = [
   numberRule,
   measureRule,
   choiceRule,
+  degreeRule,
   coverbRule,
   negationRule,
   aspectRule,
@@ -47,6 +52,7 @@ const rules: readonly ((sentence: Sentence) => void)[] = [
   attributeRule,
   copulaRule,
   questionRule,
+  danglingRule,
 ];
 
 /** Builds a {@link Gloss} from its parts. */
@@ -69,7 +75,7 @@ export function createGloss(words: WordList, lexicon: Lexicon, simplify: Simplif
         if (line !== '') parts.push(line);
       }
       const line = parts.reduce(
-        (all, part) => all + (all === '' || /\n$/.test(all) || part === '\n' ? '' : ' ') + part,
+        (all, part) => all + (all === '' || all.endsWith('\n') || part === '\n' ? '' : ' ') + part,
         '',
       );
       return { text: line, words: found.map(asWord), readable: isReadable(found) };
@@ -82,7 +88,11 @@ function renderSentences(sentences: readonly Sentence[]): string {
   let open = false;
   for (const sentence of sentences) {
     const words = sentence.tokens.map((token) => token.gloss.trim()).filter((gloss) => gloss !== '');
-    if (words.length === 0) continue;
+    if (words.length === 0) {
+      // A tag can stand between a sentence and its 吗.
+      if (sentence.question && line === '') line = '?';
+      continue;
+    }
     const text = words
       .join(' ')
       .replace(/\bnot not\b/g, '')
@@ -116,13 +126,15 @@ function asWord(token: Token): GlossWord {
 
 function isReadable(tokens: readonly Token[]): boolean {
   let known = 0;
+  let sure = 0;
   let all = 0;
   for (const token of tokens) {
     const length = /\p{Script=Han}/u.test(token.source) ? token.source.length : 0;
     all += length;
     if (token.trust > 0) known += length;
+    if (token.trust > 1) sure += length;
   }
-  return all > 0 && known / all >= leastKnown;
+  return all > 0 && known / all >= leastKnown && sure / all >= leastSure;
 }
 
 /** The gloss of the package for Chinese to English, loaded on first use and kept as long as `asset` is. */

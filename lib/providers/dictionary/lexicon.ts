@@ -17,6 +17,9 @@ export interface Lexicon {
 
 const none: readonly LexiconEntry[] = [];
 
+/** Parsed words kept at once. */
+const mostRecent = 4000;
+
 /**
  * Indexes the lines that `scripts/build-dictionary.mjs` writes. Keeps the text and one offset for each word, and
  * reads a line only when its word is asked for, which is much smaller in memory than parsed entries.
@@ -31,7 +34,16 @@ export function createLexicon(text: string): Lexicon {
     const end = text.indexOf('\n', tab);
     start = end < 0 ? text.length : end + 1;
   }
+  const recent = new Map<string, readonly LexiconEntry[]>();
   const entries = (word: string): readonly LexiconEntry[] => {
+    const known = recent.get(word);
+    if (known !== undefined) return known;
+    const found = read(word);
+    if (recent.size >= mostRecent) recent.clear();
+    recent.set(word, found);
+    return found;
+  };
+  const read = (word: string): readonly LexiconEntry[] => {
     let start = index.get(word);
     if (start === undefined) return none;
     const found: LexiconEntry[] = [];

@@ -16,6 +16,19 @@ const possessives = new Map([
 
 const kin =
   /^(?:mom|dad|older|younger|husband|wife|friend|best friend|boyfriend|girlfriend|teacher|boss|classmate|colleague|home|school|shop|company|child|baby|grandma|grandpa|heart|hair|skin|phone)/;
+/** Possessives with no noun after them. */
+const absolutes = new Map([
+  ['my', 'mine'],
+  ['your', 'yours'],
+  ['her', 'hers'],
+  ['our', 'ours'],
+  ['their', 'theirs'],
+]);
+
+/** Verbs that take a clause: the pronoun after them is its subject. */
+const clausal =
+  /^(?:觉得|知道|希望|说|以为|感觉|认为|发现|怕|相信|记得|猜|想|看|怀疑|保证|承认|祝|听说|看到|建议|只能说|问)$/;
+const stative = /^(?:想|喜欢|爱|要|有|知道|觉得|希望|怕|认为|需要|想要)$/;
 const noun = ['n', 'name', 'latin', 'place'] as const;
 
 /** Pronouns: object form after verbs and prepositions, possessive before nouns and 的, subject form elsewhere. */
@@ -26,13 +39,15 @@ export function pronounRule({ tokens }: Sentence): void {
     const [object = token.gloss, subject = object] = token.gloss.split('/');
     const possessive = possessives.get(object) ?? `${object}'s`;
     const next = tokens[i + 1];
-    if (is(next, '的') && i + 2 < tokens.length) {
-      token.gloss = possessive;
+    if (is(next, '的')) {
+      const alone = i + 2 >= tokens.length;
+      token.gloss = alone ? (absolutes.get(possessive) ?? possessive) : possessive;
       tokens.splice(i + 1, 1);
     } else if (isA(next, 'n') && possessives.has(object) && kin.test(next.gloss)) token.gloss = possessive;
     else {
       const before = tokens[i - 1];
-      const governed = isA(before, 'r') || (isA(before, 'v') && !isA(next, 'v', 'aux', 'd'));
+      const clause = clausal.test(before?.word ?? before?.source ?? '') && isA(next, 'v', 'aux', 'd', 'a');
+      const governed = isA(before, 'r') || (isA(before, 'v') && !clause && !is(before, '是'));
       token.gloss = governed ? object : subject;
     }
     if (token.part === 'p') token.fixed = true;
@@ -50,7 +65,7 @@ export function coverbRule({ tokens }: Sentence): void {
       if (moved !== undefined) tokens.splice(i, 1, moved);
       const resultAt = verb;
       if (is(tokens[resultAt], '了', '给')) tokens.splice(resultAt, 1);
-    } else if (is(token, '被', '讓') && token.source === '被') {
+    } else if (is(token, '被')) {
       const verb = tokens.findIndex((each, at) => at > i && isA(each, 'v'));
       if (verb < 0 || verb - i > 4) continue;
       const [moved] = tokens.splice(verb, 1);
@@ -61,13 +76,15 @@ export function coverbRule({ tokens }: Sentence): void {
       tokens.splice(i, 0, moved);
       i++;
     } else if (is(token, '比')) {
-      const quality = tokens.findIndex((each, at) => at > i && isA(each, 'a'));
-      if (quality < 0 || quality - i > 5) continue;
+      const quality = tokens.findIndex(
+        (each, at) => at > i && isA(each, 'a') && !is(tokens[at + 1], '的') && !isA(tokens[at + 1], 'n'),
+      );
+      if (quality < 0 || quality - i > 7) continue;
       const [moved] = tokens.splice(quality, 1);
       if (moved === undefined) continue;
-      const more = tokens.findIndex((each, at) => at > i && is(each, '更', '还', '還', '要'));
+      const more = tokens.findIndex((each, at) => at > i && is(each, '更', '还', '要'));
       if (more > 0) tokens.splice(more, 1);
-      moved.gloss = comparative(moved.gloss);
+      if (!moved.gloss.startsWith('a bit ')) moved.gloss = comparative(moved.gloss);
       tokens.splice(i, 0, moved);
       token.gloss = 'than';
       token.part = 'r';
@@ -81,6 +98,14 @@ export function placeRule(sentence: Sentence): void {
   const { tokens } = sentence;
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i] as Token;
+    const span = tokens[i - 1];
+    if (isA(span, 't') && /^(?:\d|over |half |a few )/.test(span.gloss)) {
+      const back = is(token, '前', '以前', '之前');
+      if (back || is(token, '后', '以后', '之后')) {
+        token.gloss = back ? 'ago' : 'later';
+        token.part = 't';
+      }
+    }
     if (token.part !== 'loc') continue;
     if (
       is(token, '的时候', '时', '时候', '之前', '以前', '之后', '以后', '后', '前') &&
@@ -101,7 +126,9 @@ export function placeRule(sentence: Sentence): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const next = tokens[i + 1];
-    if (is(token, '在', '正在') && isA(next, 'v')) {
+    if (is(token, '在') && /^(?:here|there)$/.test(next?.gloss ?? '')) {
+      token.gloss = tokens.some((each) => each !== token && isA(each, 'v')) ? '' : 'is';
+    } else if (is(token, '在', '正在') && isA(next, 'v')) {
       token.gloss = '';
       if (next.fixed !== true && !next.gloss.startsWith('be ')) next.gloss = gerund(next.gloss);
       next.fixed = true;
@@ -116,13 +143,17 @@ export function attributeRule({ tokens }: Sentence): void {
     const before = tokens[i - 1];
     const after = tokens[i + 1];
     if (!isA(after, ...noun) || before === undefined) continue;
+    if (is(after, '人') && !tokens.slice(0, i).some((each) => isA(each, 'det', 'num'))) {
+      after.gloss = 'people';
+      after.number = 'plural';
+    }
     if (isA(before, 'n', 'name', 'place') && before.gloss !== '')
       before.gloss += before.gloss.endsWith('s') ? "'" : "'s";
     else if (isA(before, 'v') || (isA(before, 'x', 'd') && isA(tokens[i - 2], 'v'))) {
       let start = i - 1;
       while (
         start > 0 &&
-        !isA(tokens[start - 1], 'c', 'i') &&
+        !isA(tokens[start - 1], 'c', 'i', 'q') &&
         !is(tokens[start - 1], '是', '有', '没有', '没')
       )
         start--;
@@ -152,13 +183,19 @@ export function copulaRule(sentence: Sentence): void {
     while (at >= 0 && (isA(tokens[at], 'd') || tokens[at]?.gloss === '')) at--;
     const subject = isA(tokens[at], ...noun, 'p', 'det') ? tokens[at] : undefined;
     if (is(token, '是') && isA(token, 'v')) {
-      const negated = is(tokens[i - 1], '不') || is(tokens[i - 1], '並不', '并不');
+      const negated = is(tokens[i - 1], '不', '并不');
       token.gloss = be(subject);
       if (negated) {
         token.gloss += ' not';
         (tokens[i - 1] as Token).gloss = '';
       }
       token.fixed = true;
+      const next = tokens[i + 1];
+      if (isA(next, 'v') && next.fixed !== true && !tokens.slice(i).some((each) => is(each, '的'))) {
+        if (stative.test(next.word ?? next.source)) token.gloss = negated ? "don't" : '';
+        else if (!next.gloss.startsWith('be ')) next.gloss = gerund(next.gloss);
+        next.fixed = true;
+      }
     } else if (is(token, '有') && token.fixed !== true) {
       token.gloss = isA(subject, 'p')
         ? /^(?:he|she|it)$/.test(subject.gloss)
@@ -191,7 +228,7 @@ export function copulaRule(sentence: Sentence): void {
 export function questionRule(sentence: Sentence): void {
   const { tokens } = sentence;
   const last = tokens.at(-1);
-  if (is(last, '吗', '嗎', '么', '咩')) sentence.question = true;
+  if (is(last, '吗', '么', '咩')) sentence.question = true;
   if (
     is(last, '呢') &&
     tokens.length <= 4 &&
@@ -218,7 +255,7 @@ export function questionRule(sentence: Sentence): void {
       0,
       at + 1,
       question,
-      { ...link, gloss: is(link, '在') ? 'is' : link.gloss, fixed: true },
+      { ...link, gloss: link.source === '在' ? 'is' : link.gloss, fixed: true },
       ...subject,
     );
   } else if (

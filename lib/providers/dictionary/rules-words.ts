@@ -1,4 +1,4 @@
-import { participle, past, plural } from './english.ts';
+import { article, participle, past, plural } from './english.ts';
 import { is, isA, made, type Sentence, type Token } from './token.ts';
 
 /** Verbs whose gloss is already a whole expression and takes no tense. */
@@ -14,6 +14,13 @@ const months = 'January February March April May June July August September Octo
 export function replace(tokens: Token[], at: number, count: number, ...by: readonly Token[]): void {
   tokens.splice(at, count, ...by);
 }
+
+const powers = new Map([
+  ['百', 100],
+  ['千', 1000],
+  ['万', 10_000],
+  ['亿', 100_000_000],
+]);
 
 function value(token: Token): number {
   return Number(token.gloss.replace(/[^\d.]/g, ''));
@@ -36,17 +43,25 @@ export function numberRule({ tokens }: Sentence): void {
       continue;
     }
     if (is(token, '半') && (isA(tokens[i + 1], 'unit') || is(tokens[i + 1], '个'))) {
-      const skip = is(tokens[i + 1], '个') ? 2 : 1;
+      let skip = is(tokens[i + 1], '个') ? 2 : 1;
+      const over = is(tokens[i + skip], '多');
+      if (over) skip++;
       const unit = tokens[i + skip];
-      if (isA(unit, 'unit', 'n')) replace(tokens, i, skip + 1, made('半', `half ${unit.gloss}`, 't'));
+      const text = `${over ? 'over ' : ''}half ${article(unit?.gloss ?? '')}`;
+      if (isA(unit, 'unit', 'n')) replace(tokens, i, skip + 1, made('半', text, 't'));
       continue;
     }
     if (!isA(token, 'num')) continue;
+    const power = powers.get(tokens[i + 1]?.word ?? tokens[i + 1]?.source ?? '');
+    if (power !== undefined && /^\d+(?:\.\d+)?$/.test(token.gloss)) {
+      token.gloss = String(Math.round(Number(token.gloss) * power));
+      tokens.splice(i + 1, 1);
+    }
     const month = tokens[i + 1];
     if (is(month, '月') && value(token) <= 12) {
       const day = isA(tokens[i + 2], 'num') ? tokens[i + 2] : undefined;
       const name = months[value(token) - 1] ?? '';
-      const end = day !== undefined && is(tokens[i + 3], '日', '号', '號') ? 4 : day === undefined ? 2 : 3;
+      const end = day !== undefined && is(tokens[i + 3], '日', '号') ? 4 : day === undefined ? 2 : 3;
       replace(tokens, i, end, made(token.source, day === undefined ? name : `${name} ${day.gloss}`, 't'));
       continue;
     }
@@ -54,7 +69,7 @@ export function numberRule({ tokens }: Sentence): void {
       replace(tokens, i, 2, made(token.source, token.gloss, 't'));
       continue;
     }
-    if (is(month, '点', '點') && !isA(tokens[i + 2], 'n', 'a')) {
+    if (is(month, '点') && !(isA(tokens[i + 2], 'n', 'a') && !is(tokens[i + 2], '半'))) {
       const half = is(tokens[i + 2], '半');
       const minutes = isA(tokens[i + 2], 'num') ? tokens[i + 2] : undefined;
       const text = half
@@ -87,8 +102,10 @@ function quantity(tokens: Token[], at: number, token: Token): void {
   const amount = String(value(token) + (half ? 0.5 : 0));
   const lead = more ? `over ${amount}` : amount;
   if (isA(unit, 'unit')) {
-    const many =
-      is(unit, '次') && amount === '1'
+    const one = amount === '1' && more;
+    const many = one
+      ? `over ${article(unit.gloss)}`
+      : is(unit, '次') && amount === '1'
         ? 'once'
         : `${lead} ${amount === '1' && !more ? unit.gloss.replace(/s$/, '') : plural(unit.gloss)}`;
     const tail = tokens[i + 1];
@@ -96,18 +113,20 @@ function quantity(tokens: Token[], at: number, token: Token): void {
     const text = is(tail, '多') ? `over ${many}` : is(tail, '半') ? `${many} and a half` : many;
     replace(tokens, at, i - at + 1 + later, made(token.source + unit.source, text, 't'));
   } else if (isA(unit, 'measure')) {
-    const counted = amount === '1' ? unit.gloss : plural(unit.gloss);
+    const counted = amount === '1' && !more ? article(unit.gloss) : `${lead} ${plural(unit.gloss)}`;
     replace(
       tokens,
       at,
       i - at + 1,
-      made(token.source + unit.source, `${lead} ${counted}${isA(tokens[i + 1], 'n') ? ' of' : ''}`, 'det'),
+      made(token.source + unit.source, `${counted}${isA(tokens[i + 1], 'n') ? ' of' : ''}`, 'det'),
     );
   } else if (isA(unit, 'n') && (measured !== '' || half)) {
     if (amount !== '1' && unit.number === 'count') unit.gloss = plural(unit.gloss);
     const text = amount === '1' && !more ? 'one' : lead;
     replace(tokens, at, i - at, made(token.source, text, 'det'));
-  } else if (i > at + 1) replace(tokens, at, i - at, made(token.source, lead, 'det'));
+  } else if (i > at + 1) {
+    replace(tokens, at, i - at, made(token.source, lead === '1' ? 'one' : lead, 'det'));
+  }
 }
 
 /** Measure words after 这, 那, 哪, 几 and on their own say nothing in English; repeated words are said once. */
@@ -152,28 +171,27 @@ export function choiceRule(sentence: Sentence): void {
 export function negationRule({ tokens }: Sentence): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (!is(token, '不', '没', '沒', '没有', '沒有', '别', '別', '未', '冇', '唔') || isA(token, 'p'))
-      continue;
+    if (!is(token, '不', '没', '没有', '别', '未', '冇', '唔') || isA(token, 'p')) continue;
     let at = i + 1;
     while (isA(tokens[at], 'd') && tokens[at]?.gloss !== '') at++;
     const next = tokens[at];
     const verb = isA(next, 'v') ? next : undefined;
     const stative = verb?.gloss.startsWith('be ') === true;
     const third = /^(?:他|她|它)$/.test(tokens[i - 1]?.source ?? '');
-    if (is(token, '不', '唔', '别', '別')) {
-      const stop = is(token, '别', '別');
-      if (verb !== undefined && is(verb, '是', '係', '系')) set(token, 'not');
+    if (is(token, '不', '唔', '别')) {
+      const stop = is(token, '别');
+      if (verb !== undefined && is(verb, '是', '系')) set(token, 'not');
       else if (verb !== undefined && stative) set(token, stop ? "don't be" : 'not');
       else if (verb !== undefined) set(token, stop || !third ? "don't" : "doesn't");
       else set(token, tokens.length === 1 ? 'no' : stop ? "don't" : 'not');
     } else if (verb !== undefined && !is(verb, '有'))
-      set(token, stative ? 'not' : is(tokens[at + 1], '过', '過') ? 'have never' : "didn't");
+      set(token, stative ? 'not' : is(tokens[at + 1], '过') ? 'have never' : "didn't");
     else if (isA(next, 'n', 'latin', 'name', 'place', 't') && at === i + 1) set(token, 'no');
     else if (isA(next, 'a')) set(token, 'not');
     else if (isA(next, 'det', 'p')) set(token, "there's no");
     else set(token, isA(tokens[i - 1], 'n', 'p') ? 'not there' : 'no');
     if (verb === undefined) continue;
-    if (is(tokens[at + 1], '过', '過')) verb.gloss = participle(verb.gloss);
+    if (is(tokens[at + 1], '过')) verb.gloss = participle(verb.gloss);
     verb.fixed = true;
   }
 }
@@ -200,7 +218,7 @@ export function aspectRule({ tokens }: Sentence): void {
       replace(tokens, i, 2);
       continue;
     }
-    if (is(token, '起来', '起來', '下去', '下来', '出来', '上去', '过来')) token.gloss = '';
+    if (is(token, '起来', '下去', '下来', '出来', '上去', '过来', '过去')) token.gloss = '';
     if (before.fixed === true || finished.test(before.gloss)) continue;
     const planned = tokens
       .slice(Math.max(0, i - 3), i - 1)
@@ -208,7 +226,7 @@ export function aspectRule({ tokens }: Sentence): void {
     if (is(token, '了') && !planned && !before.gloss.startsWith('be ')) {
       before.gloss = past(before.gloss);
       before.fixed = true;
-    } else if (is(token, '过', '過')) {
+    } else if (is(token, '过')) {
       before.gloss = before.gloss.startsWith('be ') ? before.gloss : `have ${participle(before.gloss)}`;
       before.fixed = true;
       token.gloss = '';

@@ -28,7 +28,8 @@ export function cutWords(run: string, segmenter: Intl.Segmenter, rank: WordRank)
       const length = end - start;
       const known = rank(run.slice(start, end));
       if (known === 0 && length > 1) continue;
-      const misfit = (border[start] === 1 ? 0 : 0.45) + (border[end] === 1 ? 0 : 0.45);
+      const each = known === 2 && length > 1 ? 0.25 : 0.45;
+      const misfit = (border[start] === 1 ? 0 : each) + (border[end] === 1 ? 0 : each);
       const word = known === 2 ? 0.8 : known === 1 ? 1 : 2;
       const alone = length === 1 && known !== 2 ? 0.35 : 0;
       const total = before + word + alone + misfit;

@@ -4,6 +4,8 @@ import type { PartOfSpeech } from './words.ts';
 export interface Token {
   /** As in the comment. */
   readonly source: string;
+  /** The source in simplified characters, where it was written otherwise; the rules compare this. */
+  readonly word?: string | undefined;
   /** English so far; empty where it is left out of the line. */
   gloss: string;
   part: PartOfSpeech | 'num' | 'latin' | 'punct' | 'name';
@@ -27,14 +29,19 @@ export interface Sentence {
   question: boolean;
 }
 
+declare const found: unique symbol;
+
+/** A token that was tested. A type of its own, so that a test that fails leaves the token a `Token`. */
+type Found = Token & { readonly [found]: true };
+
 /** Whether a token is of one of these parts of speech. */
-export function isA(token: Token | undefined, ...parts: readonly Token['part'][]): token is Token {
+export function isA(token: Token | undefined, ...parts: readonly Token['part'][]): token is Found {
   return token !== undefined && parts.includes(token.part);
 }
 
-/** Whether a token is one of these Chinese words. */
-export function is(token: Token | undefined, ...words: readonly string[]): token is Token {
-  return token !== undefined && words.includes(token.source);
+/** Whether a token is one of these Chinese words, given in simplified characters. */
+export function is(token: Token | undefined, ...words: readonly string[]): token is Found {
+  return token !== undefined && words.includes(token.word ?? token.source);
 }
 
 /** A token made by a rule out of others. */
