@@ -15,7 +15,6 @@ const surnames = new Set(
 const cantonese = /[嘅咗喺冇佢哋唔嘢咩啲嗰乜]|系咪/;
 const scan =
   /(\p{Script=Han}+)|((?!\p{Script=Han})[\p{L}\p{N}](?:(?!\p{Script=Han})[\p{L}\p{N}.%'’:+/*-])*)|([^\p{L}\p{N}\s]+|\s+)/gu;
-const sentenceMark = /[^\s"'“”‘’《》【】()（）「」『』#·_/]/u;
 const isHan = /^\p{Script=Han}+$/u;
 
 /** Cuts text into words and gives each its first sense. */
@@ -38,7 +37,7 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
       const [, han, latin, other = ''] = match;
       if (han !== undefined) tokens.push(...analyseRun(han, yue));
       else if (latin !== undefined) tokens.push(latinToken(latin));
-      else if (tokens.length > 0 && (sentenceMark.test(other) || isHan.test(tokens.at(-1)?.source ?? ''))) {
+      else if (tokens.length > 0 && (other.trim() !== '' || isHan.test(tokens.at(-1)?.source ?? ''))) {
         sentences.push({ tokens, mark: other.trim(), question: /[?？]/.test(other) });
         tokens = [];
       } else if (sentences.length > 0 && tokens.length === 0) addMark(sentences, other.trim());
