@@ -6,9 +6,6 @@ import { chineseNumber } from './slot.ts';
 import { isA, type Sentence, type Token } from './token.ts';
 import type { ListedWord, WordList } from './words.ts';
 
-/** What a comment is cut into for the gloss: sentences, and pieces that stay as they are. */
-type Unit = { readonly keep: string } | { readonly sentence: Sentence };
-
 const surnames = new Set(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万钱严赖覃洪武莫孔',
 );
