@@ -122,6 +122,11 @@ const MAX_WALKS = 5;
 
 function isPruned(element: Element): boolean {
   if (PRUNED_TAGS.has(element.localName)) return true;
+  const attributes = element.attributes.length;
+  // Most elements of a page bear a class and nothing else: only `notranslate` counts there.
+  if (attributes === 0 || (attributes === 1 && element.className !== '')) {
+    return attributes === 1 && element.classList.contains('notranslate');
+  }
   const role = element.getAttribute('role');
   if (role !== null && PRUNED_ROLES.has(role)) return true;
   if (element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('hidden')) return true;
