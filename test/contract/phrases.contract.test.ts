@@ -4,9 +4,11 @@ import { type PhraseLanguage, strictKey } from '../../lib/providers/dictionary/n
 import { type PhraseRow, parsePhraseFile, slotPattern } from '../../lib/providers/dictionary/phrase-file.ts';
 import { hasPhrases, phrasePairs } from '../../lib/providers/dictionary/phrasebook.ts';
 import { createSimplifier } from '../../lib/providers/dictionary/simplified.ts';
+import { dictionaryAssets } from '../support/dictionary-assets.ts';
 
 const publicFile = (path: string) => readFileSync(new URL(`../../public/${path}`, import.meta.url), 'utf8');
-const simplify = createSimplifier(publicFile('dictionary/simplified.txt'));
+const built = await (await dictionaryAssets())('dictionary/simplified.txt');
+const simplify = createSimplifier(new TextDecoder().decode(built));
 
 /** Fewest stock phrases and templates of each pair: what is there, rounded down. */
 const least: Readonly<Record<(typeof phrasePairs)[number], readonly [phrases: number, templates: number]>> = {

@@ -78,7 +78,9 @@ export function createGloss(words: WordList, lexicon: Lexicon, simplify: Simplif
         (all, part) => all + (all === '' || all.endsWith('\n') || part === '\n' ? '' : ' ') + part,
         '',
       );
-      return { text: line, words: found.map(asWord), readable: isReadable(found) };
+      // Where a rule took two words together, the second has no source of its own any more.
+      const shown = found.filter(({ source }) => source !== '');
+      return { text: line, words: shown.map(asWord), readable: isReadable(found) };
     },
   };
 }

@@ -105,6 +105,10 @@ describe('the gloss of any text', () => {
     );
   });
 
+  it('names no word twice where a verb and its object were taken together', () => {
+    expect(gloss.gloss('隤我').words.map((word) => word.source)).toEqual(['隤我']);
+  });
+
   it('never throws and never leaves a word without its source', () => {
     fc.assert(
       fc.property(pieces, (parts) => {
