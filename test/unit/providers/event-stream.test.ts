@@ -8,7 +8,9 @@ async function dataOf(...chunks: readonly string[]): Promise<string[]> {
       controller.close();
     },
   });
-  return await Array.fromAsync(eventData(source));
+  const found: string[] = [];
+  for await (const data of eventData(source)) found.push(data);
+  return found;
 }
 
 test('Events come out whole, wherever the stream was cut, and comments do not', async () => {
