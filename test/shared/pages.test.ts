@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtensionBrowser } from '../support/browser.ts';
@@ -29,7 +29,6 @@ for (const installed of browsers) {
     let browser: ExtensionBrowser;
 
     beforeAll(async () => {
-      expect(existsSync(folder)).toBe(true);
       sites = await startSites({ [host]: page('') });
       translator = await startTranslator();
       browser = await installed.launch({
