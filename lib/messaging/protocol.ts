@@ -17,13 +17,15 @@ export type PageMessage =
       /** Title and body of the post, as context for providers that use it. */
       readonly post?: string | undefined;
     }
-  | { readonly type: 'cancel'; readonly ids: readonly number[] };
+  | { readonly type: 'cancel'; readonly ids: readonly number[] }
+  /** Is anybody there? Sent while answers are waited for. */
+  | { readonly type: 'ping' };
 
 /** Background to page, over the reader port. */
-export interface BackgroundMessage {
-  readonly type: 'answers';
-  readonly answers: readonly Answer[];
-}
+export type BackgroundMessage =
+  | { readonly type: 'answers'; readonly answers: readonly Answer[] }
+  /** The answer to a ping. */
+  | { readonly type: 'alive' };
 
 /** What a page needs to know. Never holds addresses, keys or other sites' settings. */
 export interface PageSettings {

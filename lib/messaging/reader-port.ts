@@ -21,6 +21,9 @@ export interface ReaderPortOptions {
   readonly later: (task: () => void, delay: number) => void;
 }
 
+/** Milliseconds of silence after which the page asks whether anybody is there, and once more before it gives up. */
+const SILENCE = 4_000;
+
 /** Waits before the second and following attempts to reach the background, in ms. */
 const RECONNECT_DELAYS = [0, 100, 500, 2_000, 5_000];
 
@@ -34,8 +37,19 @@ export function openReaderPort(options: ReaderPortOptions): ReaderPort {
   let port: ReturnType<ReturnType<typeof pageBrowser>['runtime']['connect']> | undefined;
   let attempts = 0;
   let gone = false;
+  let watching = false;
+  let heard = false;
 
   const post = (message: PageMessage): void => port?.postMessage(message);
+
+  /** Posts what may be lost. */
+  function send(message: PageMessage): void {
+    try {
+      post(message);
+    } catch {
+      port = undefined;
+    }
+  }
 
   function giveUp(): void {
     if (gone) return;
@@ -62,7 +76,26 @@ export function openReaderPort(options: ReaderPortOptions): ReaderPort {
     }
   }
 
+  /**
+   * While answers are waited for: a background that is ended at the very moment it is connected to leaves a port
+   * that is silent for ever and never reported as closed (seen in Firefox 153).
+   */
+  function watch(pinged: boolean): void {
+    watching = waiting.size > 0 && !gone;
+    if (!watching) return;
+    if (port !== undefined && pinged && !heard) {
+      port.disconnect();
+      port = undefined;
+      reconnect();
+    }
+    heard = false;
+    const asked = port !== undefined;
+    if (asked) send({ type: 'ping' });
+    later(() => watch(asked), SILENCE);
+  }
+
   function receive(message: BackgroundMessage): void {
+    heard = true;
     if (message.type !== 'answers') return;
     attempts = 0;
     for (const answer of message.answers) {
@@ -97,6 +130,10 @@ export function openReaderPort(options: ReaderPortOptions): ReaderPort {
     ask(asks, context) {
       if (signal.aborted || asks.length === 0) return;
       for (const ask of asks) waiting.set(ask.id, { ask, post: context });
+      if (!watching) {
+        watching = true;
+        later(() => watch(false), SILENCE);
+      }
       const fresh = port === undefined;
       connect();
       if (gone) return;
@@ -111,11 +148,7 @@ export function openReaderPort(options: ReaderPortOptions): ReaderPort {
     cancel(ids) {
       const known = ids.filter((id) => waiting.delete(id));
       if (known.length === 0) return;
-      try {
-        post({ type: 'cancel', ids: known });
-      } catch {
-        port = undefined;
-      }
+      send({ type: 'cancel', ids: known });
     },
   };
 }

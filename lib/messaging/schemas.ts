@@ -24,6 +24,7 @@ export const pageMessageSchema = v.variant('type', [
     post: v.optional(shortText),
   }),
   v.object({ type: v.literal('cancel'), ids: v.array(v.number()) }),
+  v.object({ type: v.literal('ping') }),
 ]);
 
 /** Payloads of the single requests, parsed by the server before a handler sees them. */

@@ -111,7 +111,8 @@ export function serveMessages(handlers: RequestHandlers, open: OpenReaderSession
     port.onMessage.addListener((message: unknown) => {
       const parsed = v.safeParse(pageMessageSchema, message);
       if (!parsed.success) return;
-      if (parsed.output.type === 'cancel') session.cancel(parsed.output.ids);
+      if (parsed.output.type === 'ping') port.postMessage({ type: 'alive' });
+      else if (parsed.output.type === 'cancel') session.cancel(parsed.output.ids);
       else session.ask(parsed.output.asks, parsed.output.post);
     });
   });
