@@ -21,8 +21,11 @@ export interface ReaderPortOptions {
   readonly later: (task: () => void, delay: number) => void;
 }
 
-/** Milliseconds of silence after which the page asks whether anybody is there, and once more before it gives up. */
-const SILENCE = 4_000;
+/**
+ * Milliseconds of silence after which the page asks whether anybody is there, and once more before it gives up.
+ * Long enough for a background that is busy loading its dictionary on a slow device.
+ */
+const SILENCE = 10_000;
 
 /** Waits before the second and following attempts to reach the background, in ms. */
 const RECONNECT_DELAYS = [0, 100, 500, 2_000, 5_000];

@@ -104,7 +104,7 @@ describe('a page’s line to the background', () => {
 
   it('gives up a line on which nobody answers, and asks on a new one', () => {
     line.ask([ask(1)]);
-    vi.advanceTimersByTime(9_000);
+    vi.advanceTimersByTime(21_000);
     expect(ports[0]?.sent.map(({ type }) => type)).toContain('ping');
     expect(ports[0]?.disconnected).toBe(true);
     expect(askedOf(ports[1])).toEqual([1]);
