@@ -30,13 +30,12 @@ for (const installed of browsers) {
       const json = path.join(folder, 'rows.json');
       const args = ['--headless', '--browser', installed.name, '--json', json];
       const file = path.join(folder, 'sample.png');
-      const start = () =>
-        run(process.execPath, ['scripts/start.mjs', ...args, '--screenshot', file], {
-          cwd: root,
-          timeout: 85_000,
-        });
-      // A machine that is busy elsewhere may let the first start run out of its time; the second must do.
-      const { stdout } = await start().catch(start);
+      const { stdout } = await run(process.execPath, ['scripts/start.mjs', ...args, '--screenshot', file], {
+        cwd: root,
+        timeout: 170_000,
+      }).catch((error: { stdout: string; stderr: string }) => {
+        throw new Error(`npm start failed:\n${error.stdout}\n${error.stderr}`, { cause: error });
+      });
       output = stdout;
       rows = JSON.parse(await readFile(json, 'utf8')) as readonly Row[];
     });

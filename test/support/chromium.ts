@@ -116,6 +116,11 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     await page.close();
     return true;
   });
+  // It comes to the front when it opens, in the way of what is opened next.
+  await until('the welcome page', async () => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.some(({ url }) => url === `chrome-extension://${id}/welcome.html`);
+  });
 
   return {
     name: 'chromium',

@@ -112,6 +112,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
   const backgroundIsAlive = async () =>
     (await inFirefox(browser, `${extension}.backgroundState`)) === 'running';
   await until('the background of the extension', backgroundIsAlive);
+  // It comes to the front when it opens, and a page behind it is hardly ever drawn, so nothing on it gets read.
+  await until('the welcome page', () =>
+    inFirefox(
+      browser,
+      `gBrowser.tabs.some((tab) => tab.linkedBrowser.currentURI.spec.endsWith('/welcome.html'))`,
+    ).then(Boolean),
+  );
 
   const open = async (url: string) => {
     const page = await browser.newPage();
