@@ -74,6 +74,13 @@ module.exports = {
       },
     },
     {
+      name: 'pages-do-not-load-all-sites',
+      comment: 'The background sends a page what is known of its site.',
+      severity: 'error',
+      from: { path: '^entrypoints/[^/]+\\.content/|^lib/(?:page|reply)/' },
+      to: { path: '^lib/sites/registry', reachable: true },
+    },
+    {
       name: 'interface-pages-do-not-translate',
       comment: 'Popup, options and welcome ask the background.',
       severity: 'error',

@@ -12,6 +12,14 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'locales' },
+  hooks: {
+    'entrypoints:resolved'(_, entrypoints) {
+      for (const entrypoint of entrypoints) {
+        if (entrypoint.type === 'content-script' && entrypoint.name === 'reader')
+          entrypoint.options.matches = [...registryMatches];
+      }
+    },
+  },
   manifest: ({ mode, browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

@@ -15,7 +15,7 @@ if (id === undefined || name === undefined || !/^[a-z][a-z0-9-]*$/.test(id)) {
 }
 
 const adapter = path.join(root, 'lib', 'sites', `${id}.ts`);
-const page = path.join(root, 'test', 'pages', `${id}-comments.html`);
+const page = path.join(root, 'test', 'pages', `${id}.comments.html`);
 const registry = path.join(root, 'lib', 'sites', 'registry.ts');
 const variable = id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 if (existsSync(adapter)) {
@@ -32,7 +32,7 @@ export const ${variable} = defineSite({
   id: '${id}',
   name: ${JSON.stringify(name).replaceAll('"', "'")},
   matches: [${matches.map((match) => `'${match}'`).join(', ')}],
-${matches.length === 0 ? `  present: '.${id}',\n` : ''}  texts: [{ kind: 'comment', text: '.${id} .comment-text', item: '.comment' }],
+${matches.length === 0 ? `  recognise: { mark: '.${id}', whole: false },\n` : ''}  texts: [{ kind: 'comment', text: '.${id} .comment-text', item: '.comment', author: '.author' }],
   keep: ['img', 'a[href]'],
   skip: [],
   composers: [],
@@ -44,8 +44,19 @@ writeFileSync(
   `<!doctype html>
 <html lang="zh"><head><meta charset="utf-8"><title>${name}</title></head><body>
 <div class="${id}"><div class="comment"><a class="author" href="#">小明</a>
-<div class="comment-text" data-expect="comment">把这里换成网站真实的结构</div></div></div></body></html>
+<div class="comment-text">把这里换成网站真实的结构</div></div></div></body></html>
 `,
+);
+writeFileSync(
+  page.replace(/html$/, 'json'),
+  `${JSON.stringify(
+    {
+      address: matches[0]?.replaceAll('*', '') ?? 'https://blog.example/post',
+      expected: [{ kind: 'comment', text: '把这里换成网站真实的结构', author: '小明', answers: null }],
+    },
+    null,
+    2,
+  )}\n`,
 );
 
 const source = readFileSync(registry, 'utf8');
@@ -61,4 +72,5 @@ writeFileSync(
 say(
   `Written: ${[adapter, page].map((file) => path.relative(root, file)).join(', ')}; listed in lib/sites/registry.ts`,
 );
-say('Next: put the real structure into the page, the selectors into the adapter, then npm run check.');
+say('Next: put the real structure into the page and what it should find into the JSON file beside it,');
+say('the selectors into the adapter, then npm run check.');

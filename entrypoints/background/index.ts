@@ -4,7 +4,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import { openOptions, openWelcome } from '../../lib/platform/extension-pages.ts';
 import { announceSettings, injectArticleFinder } from '../../lib/platform/reader-scripts.ts';
 import { siteState } from '../../lib/settings/site-rules.ts';
-import { isRegistryHost } from '../../lib/sites/registry.ts';
+import { isRegistryHost, knownSystems, siteFor } from '../../lib/sites/registry.ts';
 import { revision } from '../../lib/translation/revision.ts';
 import { followSettings } from './reader-pages.ts';
 import { createServices } from './services.ts';
@@ -22,6 +22,7 @@ export default defineBackground({
       {
         'page-settings': async (_, sender) => {
           const current = await settings.load();
+          const site = sender.address === undefined ? undefined : siteFor(sender.address);
           return {
             enabled: siteState(current, sender.host, isRegistryHost(sender.host)) === 'on',
             targetLanguage: current.targetLanguage,
@@ -29,6 +30,8 @@ export default defineBackground({
             languageRules: current.languageRules,
             showOriginal: current.showOriginal,
             languageNames: services.languageNames(),
+            sites: site === undefined ? [] : [site],
+            systems: site === undefined ? knownSystems : [],
             revision: revision(current, services.keyRevision()),
           };
         },

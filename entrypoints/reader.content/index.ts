@@ -3,11 +3,11 @@ import { request } from '../../lib/messaging/client.ts';
 import { claimPage } from '../../lib/page/claim.ts';
 import { createReader, isReadable } from '../../lib/page/reader.ts';
 import { pageBrowser } from '../../lib/platform/page-browser.ts';
-import { registryMatches } from '../../lib/sites/registry.ts';
 import { createViewTexts } from './texts.ts';
 
 export default defineContentScript({
-  matches: [...registryMatches],
+  // Filled in by wxt.config.ts: the list of sites must not be part of what every page loads.
+  matches: [],
   allFrames: true,
   runAt: 'document_end',
   noScriptStartedPostMessage: true,

@@ -4,6 +4,7 @@ import type { LanguageTag } from '../core/language-tag.ts';
 import type { ProviderId } from '../core/provider-id.ts';
 import type { LanguageRule } from '../core/reader.ts';
 import type { Result } from '../core/result.ts';
+import type { SiteAdapter } from '../core/site.ts';
 import type { Answer } from '../core/translation.ts';
 
 /** Name of the port over which a page asks for translations. */
@@ -36,6 +37,10 @@ export interface PageSettings {
   readonly showOriginal: boolean;
   /** Names of the usual languages in the interface's language: making them costs a page 30 ms. */
   readonly languageNames: Readonly<Record<string, string>>;
+  /** What is known of the page's address, the most certain first; empty where comments must be found by their looks. */
+  readonly sites: readonly SiteAdapter[];
+  /** Systems on any host that such a page may turn out to be, or to hold. */
+  readonly systems: readonly SiteAdapter[];
   /** Changes whenever the provider or anything else changes that makes earlier answers stale. */
   readonly revision: string;
 }

@@ -11,6 +11,8 @@ import { pageMessageSchema, type RequestName, requestSchemas } from './schemas.t
 export interface Sender {
   /** Host name of the page in the tab, else of the frame; empty where the browser does not tell. */
   readonly host: string;
+  /** Address of the frame that asks; undefined where it is none of its own, as for `about:blank`. */
+  readonly address: URL | undefined;
   readonly tabId: number | undefined;
   readonly frameId: number | undefined;
   readonly incognito: boolean;
@@ -55,9 +57,14 @@ function hostOf(url: string | undefined): string {
   return url !== undefined && URL.canParse(url) ? new URL(url).hostname : '';
 }
 
+function addressOf(url: string | undefined): URL | undefined {
+  return url !== undefined && /^https?:/.test(url) && URL.canParse(url) ? new URL(url) : undefined;
+}
+
 function describe(sender: MessageSender | undefined): Sender {
   return {
     host: hostOf(sender?.tab?.url) || hostOf(sender?.url),
+    address: addressOf(sender?.url),
     tabId: sender?.tab?.id,
     frameId: sender?.frameId,
     incognito: sender?.tab?.incognito ?? false,

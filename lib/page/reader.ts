@@ -5,11 +5,12 @@ import { openReaderPort } from '../messaging/reader-port.ts';
 import { articleFinder, mayHoldArticle } from '../sites/article-slot.ts';
 import { createAdapterFinder } from '../sites/finder.ts';
 import { createGenericFinder } from '../sites/generic.ts';
-import { embeddedSites, siteFor } from '../sites/registry.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
+import { usableSites } from '../sites/usable.ts';
 import { basePrior } from './prior.ts';
 import { createRenderer, type ViewAction, type ViewTexts } from './render.ts';
-import { type Session, startSession } from './session.ts';
+import { startSession } from './session.ts';
+import type { Session } from './session-options.ts';
 import { deferVisible } from './slices.ts';
 import { createStyleSheets } from './translation-style.ts';
 import { createVisibility } from './visibility.ts';
@@ -68,7 +69,8 @@ export function createReader(options: ReaderOptions): Reader {
   function start(settings: PageSettings): void {
     const end = new AbortController();
     const ended = AbortSignal.any([signal, end.signal]);
-    const site = siteFor(new URL(document.URL));
+    const known = usableSites(document, settings.sites);
+    const site = known[0];
     const port = openReaderPort({
       signal: ended,
       onAnswers: (answers) => running?.session.receive(answers),
@@ -77,8 +79,8 @@ export function createReader(options: ReaderOptions): Reader {
     });
     const session = startSession({
       document,
-      finder: site === undefined ? createGenericFinder() : createAdapterFinder(site),
-      embedded: embeddedSites,
+      finders: site === undefined ? [createGenericFinder()] : known.map(createAdapterFinder),
+      systems: usableSites(document, settings.systems),
       base: basePrior(site?.language, document.documentElement.lang),
       settings,
       renderer: createRenderer(
@@ -118,7 +120,10 @@ export function createReader(options: ReaderOptions): Reader {
       running?.end.abort();
       running = undefined;
     } else if (running === undefined) start(settings);
-    else if (before === undefined || !sameSettings(before, settings)) running.session.update(settings);
+    else if (before === undefined || !sameSites(before, settings)) {
+      running.end.abort();
+      start(settings);
+    } else if (!sameSettings(before, settings)) running.session.update(settings);
   }
 
   return {
@@ -128,6 +133,10 @@ export function createReader(options: ReaderOptions): Reader {
       await refresh();
     },
   };
+}
+
+function sameSites(a: PageSettings, b: PageSettings): boolean {
+  return JSON.stringify(a.sites) === JSON.stringify(b.sites);
 }
 
 function sameSettings(a: PageSettings, b: PageSettings): boolean {

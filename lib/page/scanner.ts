@@ -3,45 +3,82 @@ import type { SiteAdapter } from '../sites/site-adapter.ts';
 
 /** Looks through parts of a page, one text at a time, so that the work can be cut into slices. */
 export interface Scanner {
-  /** Queues a part. Embedded systems that have shown up since are looked for too. */
+  /** Looks for systems that have shown up since; one that has is read from the start. */
+  recognise(): void;
+  /** Queues a part. */
   add(root: Element | Document | ShadowRoot): void;
   /** The next text found; undefined where a part has just been finished or nothing is queued. */
   next(): FoundText | undefined;
   busy(): boolean;
 }
 
-/** Makes a {@link Scanner} for a page with one finder of its own and systems that may be embedded in it. */
-export function createScanner(
-  document: Document,
-  finder: TextFinder,
-  embedded: readonly SiteAdapter[],
-): Scanner {
-  const finders: TextFinder[] = [finder];
-  const absent = new Set(embedded);
+/** What {@link createScanner} looks with. */
+export interface ScannerOptions {
+  readonly document: Document;
+  /** Finders of the page itself, the most certain first. */
+  readonly finders: readonly TextFinder[];
+  /** Systems on any host that may turn out to be the page or a part of it. */
+  readonly systems: readonly SiteAdapter[];
+  /** Called with elements whose open shadow root may hold texts. */
+  readonly onHost: (host: Element) => void;
+}
+
+function marksOf(systems: Iterable<SiteAdapter>): string {
+  return [...systems].flatMap(({ recognise }) => recognise?.mark ?? []).join(',');
+}
+
+/** Makes a {@link Scanner}. */
+export function createScanner({ document, finders: own, systems, onHost }: ScannerOptions): Scanner {
+  let finders = [...own];
+  const absent = new Set(systems);
+  const present: SiteAdapter[] = [];
+  let absentMarks = marksOf(absent);
+  /** What an adapter looks after: left alone by the generic reader. */
+  let covered = coveredBy();
   let queue: Iterator<FoundText>[] = [];
   let head = 0;
+
+  function coveredBy(): { readonly areas: string; readonly texts: string } {
+    const texts = finders.map(({ texts: selector }) => selector).filter((selector) => selector !== '');
+    return { areas: marksOf(present), texts: texts.join(',') };
+  }
 
   function enqueue(found: Iterable<FoundText>): void {
     queue.push(found[Symbol.iterator]());
   }
 
+  function isCovered({ rule, element }: FoundText): boolean {
+    if (rule !== undefined) return false;
+    const { areas, texts } = covered;
+    if (areas !== '' && element.closest(areas) !== null) return true;
+    return texts !== '' && (element.closest(texts) !== null || element.querySelector(texts) !== null);
+  }
+
   return {
-    add(root) {
+    recognise() {
+      if (absentMarks === '' || document.querySelector(absentMarks) === null) return;
       for (const site of absent) {
-        if (site.present === undefined || document.querySelector(site.present) === null) continue;
+        if (site.recognise === undefined || document.querySelector(site.recognise.mark) === null) continue;
         absent.delete(site);
-        const embeddedFinder = createAdapterFinder(site);
-        // Before the page's own finder: what the adapter describes is not left to the generic reader.
-        finders.unshift(embeddedFinder);
-        enqueue(embeddedFinder.find(document));
+        const finder = createAdapterFinder(site);
+        if (site.recognise.whole) {
+          finders = finders.filter(({ texts }) => texts !== '');
+          absent.clear();
+        } else present.push(site);
+        finders.unshift(finder);
+        enqueue(finder.find(document, onHost));
       }
-      for (const each of finders) enqueue(each.find(root));
+      absentMarks = marksOf(absent);
+      covered = coveredBy();
+    },
+    add(root) {
+      for (const each of finders) enqueue(each.find(root, onHost));
     },
     next() {
       const current = queue[head];
       if (current === undefined) return undefined;
       const step = current.next();
-      if (step.done !== true) return step.value;
+      if (step.done !== true) return isCovered(step.value) ? undefined : step.value;
       head += 1;
       if (head === queue.length) {
         queue = [];

@@ -1,11 +1,9 @@
-import type { Ask } from '../core/ask.ts';
 import type { Urgency } from '../core/comment.ts';
 import type { Answer } from '../core/translation.ts';
 import { shouldTranslate } from '../language/foreign.ts';
 import { createThreadPrior } from '../language/thread.ts';
-import type { PageSettings } from '../messaging/protocol.ts';
-import { type FoundText, parentOf, type TextFinder } from '../sites/finder.ts';
-import type { SiteAdapter } from '../sites/site-adapter.ts';
+import type { FoundText } from '../sites/finder.ts';
+import { parentOf } from '../sites/thread.ts';
 import { createAsks } from './asks.ts';
 import { DECIDED_AT_ONCE, PENDING_DELAY } from './budgets.ts';
 import { listenForClicks } from './clicks.ts';
@@ -13,52 +11,11 @@ import { decideUnits } from './decide-units.ts';
 import { isForbidden } from './guards.ts';
 import { type Changes, createChangeObserver } from './observe.ts';
 import { createPresenter } from './presenter.ts';
-import type { Renderer, ViewAction } from './render.ts';
 import { createScanner } from './scanner.ts';
-import { createSlices, type Defer } from './slices.ts';
+import type { Session, SessionOptions } from './session-options.ts';
+import { createShadowRoots } from './shadow-roots.ts';
+import { createSlices } from './slices.ts';
 import { createUnit, isCurrent, mayTryAgain, readUnit, type Unit } from './unit.ts';
-import type { CreateVisibility } from './visibility.ts';
-
-/** What a reading session works with. Everything that a test must hold in its hands is passed in. */
-export interface SessionOptions {
-  readonly document: Document;
-  /** The finder of the page: of its site's adapter, else the generic reader. */
-  readonly finder: TextFinder;
-  /** Systems embedded in other sites that may be on the page. */
-  readonly embedded: readonly SiteAdapter[];
-  /** The site's usual language and the like, as weights by primary language. */
-  readonly base: Readonly<Record<string, number>>;
-  readonly settings: PageSettings;
-  readonly renderer: Renderer;
-  readonly createVisibility: CreateVisibility;
-  readonly line: {
-    ask(asks: readonly Ask[], post?: string): void;
-    cancel(ids: readonly number[]): void;
-  };
-  /** The post above the comments, as context for translators that use it. */
-  readonly post: () => string | undefined;
-  readonly onAction: (action: ViewAction) => void;
-  readonly defer: Defer;
-  /** Runs a write phase before the next frame. */
-  readonly frame: (task: () => void) => void;
-  readonly later: (task: () => void, delay: number) => void;
-  /** Milliseconds of a clock that only goes forward. */
-  readonly now: () => number;
-  readonly signal: AbortSignal;
-}
-
-/** A page being read. */
-export interface Session {
-  receive(answers: readonly Answer[]): void;
-  /** Adds texts that were found in another way. */
-  include(found: Iterable<FoundText>): void;
-  /** Whether a text was found already. */
-  readonly knows: (element: Element) => boolean;
-  /** Takes on new settings at once, without a reload. */
-  update(settings: PageSettings): void;
-  /** The extension is gone: open comments say so. */
-  disconnect(): void;
-}
 
 /**
  * Reads a page until the signal ends: finds texts, decides their language when they come near the screen, asks for
@@ -80,7 +37,17 @@ export function startSession(options: SessionOptions): Session {
     showOriginal: () => settings.showOriginal,
   });
 
-  const scanner = createScanner(document, options.finder, options.embedded);
+  const shadowRoots = createShadowRoots((root) => {
+    observer.observe(root);
+    scanner.add(root);
+    slices.request();
+  }, options.later);
+  const scanner = createScanner({
+    document,
+    finders: options.finders,
+    systems: options.systems,
+    onHost: (host) => shadowRoots.enter(host),
+  });
   const rescans = new Set<Unit>();
   let sweep = false;
   const nearby: { readonly unit: Unit; readonly urgency: Urgency }[] = [];
@@ -248,6 +215,7 @@ export function startSession(options: SessionOptions): Session {
       if (unit !== undefined && unit.host === host) rescans.add(unit);
     }
     if (changes.removed.size > 0) sweep = true;
+    if (changes.added.size > 0) scanner.recognise();
     for (const node of changes.added) {
       const root = node.nodeType === 1 ? (node as Element) : node.parentElement;
       if (root?.isConnected === true) scanner.add(root);
@@ -275,6 +243,7 @@ export function startSession(options: SessionOptions): Session {
   signal.addEventListener('abort', () => {
     for (const unit of [...active]) drop(unit);
   });
+  scanner.recognise();
   scanner.add(document);
   slices.request();
 

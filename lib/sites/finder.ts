@@ -1,4 +1,5 @@
 import type { CommentKind } from '../core/comment.ts';
+import { hostOf } from './composed.ts';
 import type { SiteAdapter, TextRule } from './site-adapter.ts';
 
 /** A text found on a page. */
@@ -15,8 +16,13 @@ export interface FoundText {
 
 /** Finds texts in a part of a page. */
 export interface TextFinder {
-  /** Texts in and including `root`; every text of a part that is new is found, one found before may come again. */
-  find(root: Element | Document | ShadowRoot): Iterable<FoundText>;
+  /**
+   * Texts in and including `root`; every text of a part that is new is found, one found before may come again.
+   * Open shadow roots are not entered: their hosts are told to `onHost`.
+   */
+  find(root: Element | Document | ShadowRoot, onHost: (host: Element) => void): Iterable<FoundText>;
+  /** Selector of all texts; empty where only the finder itself can tell. */
+  readonly texts: string;
 }
 
 /** Elements that may hold no stray sibling: a translation goes inside at their end. */
@@ -32,18 +38,31 @@ export function placeFor(
   return { anchor, inside: INSIDE.has(anchor.localName) };
 }
 
-/** Finds what a site adapter describes. */
+/** Finds what a site adapter describes. Every selector of the adapter must be one the browser understands. */
 export function createAdapterFinder(site: SiteAdapter): TextFinder {
   const selector = site.texts.map((rule) => rule.text).join(',');
+  const skip = site.skip.join(',');
 
   function describe(element: Element): FoundText | undefined {
-    const rule = site.texts.find((candidate) => element.matches(candidate.text));
-    if (rule === undefined) return undefined;
+    const rule = site.texts.find((candidate) => {
+      if (!element.matches(candidate.text)) return false;
+      const host = hostOf(element);
+      return candidate.host === undefined || host?.matches(candidate.host) === true;
+    });
+    if (rule === undefined || (skip !== '' && element.closest(skip) !== null)) return undefined;
     return { element, kind: rule.kind, site, rule, ...placeFor(element, rule.placeAfter) };
   }
 
+  const hosts = site.shadowHosts?.join(',') ?? '';
+
   return {
-    *find(root) {
+    texts: selector,
+    *find(root, onHost) {
+      if (hosts !== '') {
+        if (root.nodeType === 1 && (root as Element).matches(hosts)) onHost(root as Element);
+        for (const host of root.querySelectorAll(hosts)) onHost(host);
+      }
+      if (selector === '') return;
       if (root.nodeType === 1 && (root as Element).matches(selector)) {
         const found = describe(root as Element);
         if (found !== undefined) yield found;
@@ -54,13 +73,4 @@ export function createAdapterFinder(site: SiteAdapter): TextFinder {
       }
     },
   };
-}
-
-/** The text of the comment that a nested comment answers; undefined at the top of a thread. */
-export function parentOf(found: FoundText): Element | undefined {
-  const { rule, element } = found;
-  if (rule?.thread === undefined || rule.item === undefined) return undefined;
-  const thread = element.closest(rule.item)?.closest(rule.thread);
-  const first = thread?.querySelector(rule.text);
-  return first && first !== element ? first : undefined;
 }

@@ -136,6 +136,12 @@ function isPruned(element: Element): boolean {
   return !isPage && (element.getAttribute('translate') === 'no' || element.classList.contains('notranslate'));
 }
 
+/** Whether an element has an open shadow root, or may get one once the page defines what it is. */
+function mayHoldRoot(element: Element): boolean {
+  if (element.shadowRoot !== null) return true;
+  return element.localName.includes('-') && element.matches(':not(:defined)');
+}
+
 function isPrunedInside(element: Element): boolean {
   for (let at: Element | null = element; at !== null; at = at.parentElement) if (isPruned(at)) return true;
   return false;
@@ -177,7 +183,10 @@ function blockOf(text: Node): Element | null {
 export function createGenericFinder(): TextFinder {
   const groups = createGroups();
 
-  function* blocksIn(root: Element | Document | ShadowRoot): Iterable<TextBlock> {
+  function* blocksIn(
+    root: Element | Document | ShadowRoot,
+    onHost: (host: Element) => void,
+  ): Iterable<TextBlock> {
     if (root.nodeType === 1 && isPrunedInside(root as Element)) return;
     const document = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
     if (document === null) return;
@@ -185,7 +194,9 @@ export function createGenericFinder(): TextFinder {
     for (let attempt = 0; attempt < MAX_WALKS; attempt += 1) {
       const walker = document.createTreeWalker(root, 5, (node) => {
         if (node.nodeType === 3) return /\p{L}/u.test(node.nodeValue ?? '') ? 1 : 2;
-        return isPruned(node as Element) ? 2 : 3;
+        if (isPruned(node as Element)) return 2;
+        if (mayHoldRoot(node as Element)) onHost(node as Element);
+        return 3;
       });
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const element = blockOf(node);
@@ -199,8 +210,9 @@ export function createGenericFinder(): TextFinder {
   }
 
   return {
-    *find(root) {
-      for (const { element } of groups.accept(blocksIn(root))) {
+    texts: '',
+    *find(root, onHost) {
+      for (const { element } of groups.accept(blocksIn(root, onHost))) {
         const found: FoundText = { element, kind: 'comment', site: generic, ...placeFor(element) };
         yield found;
       }

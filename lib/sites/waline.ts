@@ -5,14 +5,14 @@ export const waline = defineSite({
   id: 'waline',
   name: 'Waline',
   matches: [],
-  present: '[data-waline], .wl-cards',
+  recognise: { mark: '[data-waline], .wl-cards', whole: false },
   texts: [
     {
       kind: 'comment',
       text: '.wl-card > .wl-content',
       item: '.wl-card-item',
       author: '.wl-nick',
-      thread: '.wl-card-item .wl-card-item',
+      thread: '.wl-card-item',
     },
   ],
   keep: ['img', 'a[href]', 'code', '.wl-emoji'],

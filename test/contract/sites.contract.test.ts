@@ -1,31 +1,22 @@
 // @vitest-environment happy-dom
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAdapterFinder } from '../../lib/sites/finder.ts';
-import { embeddedSites, matchesPattern, registryMatches, siteFor, sites } from '../../lib/sites/registry.ts';
+import { matchesPattern } from '../../lib/sites/match-pattern.ts';
+import { isRegistryHost, knownSystems, registryMatches, siteFor, sites } from '../../lib/sites/registry.ts';
 import type { SiteAdapter } from '../../lib/sites/site-adapter.ts';
+import { itemOf, parentOf } from '../../lib/sites/thread.ts';
+import { usableSites } from '../../lib/sites/usable.ts';
 import { bracketed, type ReadingPage, readPage, shown } from '../support/reading-page.ts';
+import { findAll, loadSitePage, pagesOf, seen } from '../support/site-page.ts';
 
-const folder = path.join(import.meta.dirname, '..', 'pages');
-
-/** Pages of our own making for a site: `test/pages/<id>-*.html`, texts marked with `data-expect="<kind>"`. */
-function pagesOf(site: SiteAdapter): string[] {
-  return readdirSync(folder).filter((name) => name.startsWith(`${site.id}-`) && name.endsWith('.html'));
-}
-
-function load(name: string): void {
-  document.documentElement.innerHTML = readFileSync(path.join(folder, name), 'utf8').replace(
-    /<!doctype html>/i,
-    '',
-  );
-}
+const textOf = (element: Element | undefined): string | null =>
+  element === undefined ? null : seen(element);
 
 it('gives every site an id of its own', () => {
   expect(new Set(sites.map((site) => site.id)).size).toBe(sites.length);
 });
 
-it('runs only on hosts that a site names', () => {
+it('runs from the start only on hosts that a site names', () => {
   for (const pattern of registryMatches)
     expect(pattern).toMatch(/^https:\/\/(\*\.)?[a-z0-9.-]+\.[a-z]+\/\S*$/);
 });
@@ -40,57 +31,78 @@ describe.each(sites.map((site): [string, SiteAdapter] => [site.id, site]))('%s',
     expect(site.texts.length).toBeGreaterThan(0);
   });
 
-  it('is found by its hosts, or by the page where it is embedded', () => {
-    expect(embeddedSites.includes(site)).toBe(site.matches.length === 0);
-    expect(site.present !== undefined).toBe(site.matches.length === 0);
+  it('is data that a message can carry', () => {
+    expect(JSON.parse(JSON.stringify(site))).toEqual(site);
+  });
+
+  it('is found by its addresses, or by the page where it may be on any host', () => {
+    expect(knownSystems.includes(site)).toBe(site.recognise !== undefined);
+    expect(site.matches.length > 0 || site.recognise !== undefined).toBe(true);
     for (const pattern of site.matches) {
       const address = new URL(pattern.replace('*.', 'www.').replace('*', 'x'));
       expect(matchesPattern(pattern, address)).toBe(true);
       expect(siteFor(address)).toBe(site);
+      expect(isRegistryHost(address.hostname)).toBe(site.optional !== true);
     }
   });
 
   it('uses only selectors that the browser understands', () => {
-    const selectors = [
-      ...site.texts.flatMap((rule) => [rule.text, rule.placeAfter, rule.item, rule.author, rule.thread]),
-      ...site.keep,
-      ...site.skip,
-      ...site.composers.map((composer) => composer.selector),
-      site.prefix,
-      site.present,
-      site.live,
-      site.nativeTranslation?.control,
-    ].filter((selector) => selector !== undefined);
-    for (const selector of selectors) expect(() => document.querySelector(selector)).not.toThrow();
+    expect(usableSites(document, [site])).toEqual([site]);
+    for (const selector of [site.prefix, site.live, site.nativeTranslation?.control].filter(
+      (each) => each !== undefined,
+    ))
+      expect(() => document.querySelector(selector)).not.toThrow();
   });
 
   it('has a page of its own to be tested on', () => {
-    expect(pagesOf(site)).not.toEqual([]);
+    expect(pagesOf(site.id)).not.toEqual([]);
   });
 
-  it.each(pagesOf(site))('finds on %s every text that is expected, once, and nothing else', (name) => {
-    load(name);
-    const found = [...createAdapterFinder(site).find(document)];
-    const expected = [...document.querySelectorAll('[data-expect]')];
-    expect(found.map(({ element, kind }) => [kind, element.textContent])).toEqual(
-      expected.map((element) => [element.getAttribute('data-expect'), element.textContent]),
+  it.each(pagesOf(site.id))('finds on %s every text that is expected, once, and nothing else', (name) => {
+    const { expected } = loadSitePage(name);
+    const found = findAll(createAdapterFinder(site));
+    expect(found.map(({ element, kind }) => [kind, seen(element)])).toEqual(
+      expected.map(({ kind, text }) => [kind, text]),
     );
-    expect(found.map(({ element }) => element)).toEqual(expected);
-    expect(document.querySelector(site.present ?? 'html')).not.toBeNull();
+    expect(new Set(found.map(({ element }) => element)).size).toBe(found.length);
+    expect(document.querySelector(site.recognise?.mark ?? 'html')).not.toBeNull();
   });
 
-  it.each(pagesOf(site))(
+  it.each(pagesOf(site.id))('knows on %s who wrote a comment and what it answers', (name) => {
+    const { expected } = loadSitePage(name);
+    const found = findAll(createAdapterFinder(site));
+    const known = found.map((each, index) => {
+      const author = each.rule?.author;
+      const item = itemOf(each);
+      return {
+        ...(expected[index]?.author !== undefined && {
+          author: author === undefined ? undefined : item?.querySelector(author)?.textContent.trim(),
+        }),
+        ...(expected[index]?.answers !== undefined && {
+          answers: textOf(parentOf(each)),
+        }),
+      };
+    });
+    expect(known).toEqual(
+      expected.map(({ author, answers }) => ({
+        ...(author !== undefined && { author }),
+        ...(answers !== undefined && { answers }),
+      })),
+    );
+  });
+
+  it.each(pagesOf(site.id))(
     'leaves %s exactly as it was when turned off, and reads it again when turned on',
     async (name) => {
-      load(name);
-      const before = document.documentElement.outerHTML;
+      const { markup } = loadSitePage(name);
+      const before = markup();
       page = await readPage({ finder: createAdapterFinder(site) });
       await page.see();
       await page.answer(bracketed);
       const first = shown();
       expect(first.length).toBeGreaterThan(0);
       page.stop();
-      expect(document.documentElement.outerHTML).toBe(before);
+      expect(markup()).toBe(before);
       page = await readPage({ finder: createAdapterFinder(site) });
       await page.see();
       await page.answer(bracketed);

@@ -12,6 +12,10 @@ describe.each(['chrome', 'firefox'] as const)('the content script for %s', (brow
     expect(script()).toContain('crosstalk-translation');
   });
 
+  it('has no list of sites in it', () => {
+    expect(script()).not.toContain('xiaohongshu');
+  });
+
   it('has no provider and no extension polyfill in it', () => {
     expect(script()).not.toContain('/chat/completions');
     expect(script()).not.toContain('webextension-polyfill');

@@ -2,10 +2,12 @@ import type { Ask } from '../../lib/core/ask.ts';
 import type { Answer } from '../../lib/core/translation.ts';
 import type { PageSettings } from '../../lib/messaging/protocol.ts';
 import { createRenderer, type ViewTexts } from '../../lib/page/render.ts';
-import { type Session, startSession } from '../../lib/page/session.ts';
+import { startSession } from '../../lib/page/session.ts';
+import type { Session } from '../../lib/page/session-options.ts';
 import { createStyleSheets } from '../../lib/page/translation-style.ts';
 import type { OnNear } from '../../lib/page/visibility.ts';
 import { createAdapterFinder, type TextFinder } from '../../lib/sites/finder.ts';
+import type { SiteAdapter } from '../../lib/sites/site-adapter.ts';
 import { xiaohongshu } from '../../lib/sites/xiaohongshu.ts';
 
 /** Interface texts that name what they show, so that a test can tell them apart. */
@@ -25,6 +27,8 @@ export const readerOfEnglish: PageSettings = {
   languageRules: {},
   showOriginal: true,
   languageNames: {},
+  sites: [],
+  systems: [],
   revision: '1',
 };
 
@@ -61,7 +65,11 @@ export function bracketed(ask: Ask): Answer {
 
 /** Reads the current document with a session whose surroundings are fakes. */
 export async function readPage(
-  options: { readonly finder?: TextFinder; readonly settings?: PageSettings } = {},
+  options: {
+    readonly finder?: TextFinder;
+    readonly settings?: PageSettings;
+    readonly systems?: readonly SiteAdapter[];
+  } = {},
 ): Promise<ReadingPage> {
   const end = new AbortController();
   const asked: Ask[] = [];
@@ -76,8 +84,8 @@ export async function readPage(
 
   const session = startSession({
     document,
-    finder: options.finder ?? createAdapterFinder(xiaohongshu),
-    embedded: [],
+    finders: [options.finder ?? createAdapterFinder(xiaohongshu)],
+    systems: options.systems ?? [],
     base: {},
     settings: options.settings ?? readerOfEnglish,
     renderer: createRenderer(document, createStyleSheets(document), testTexts),
@@ -143,8 +151,10 @@ export async function readPage(
 }
 
 /** The translations of the page by the text part they show, in document order. */
-export function shown(): string[] {
-  return [...document.querySelectorAll('crosstalk-translation')].map(
-    (host) => host.shadowRoot?.querySelector('[part="text"], [part="error"]')?.textContent ?? '',
-  );
+export function shown(root: ParentNode = document): string[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => {
+    if (element.shadowRoot === null) return [];
+    if (element.localName !== 'crosstalk-translation') return shown(element.shadowRoot);
+    return [element.shadowRoot.querySelector('[part="text"], [part="error"]')?.textContent ?? ''];
+  });
 }
