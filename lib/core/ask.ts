@@ -1,6 +1,7 @@
 import type { Urgency } from './comment.ts';
 import type { LanguagePrior } from './language-decision.ts';
 import type { LanguageTag } from './language-tag.ts';
+import type { Writing } from './writing.ts';
 
 /** UTF-16 units of one comment at most; longer ones are answered with `too-long` and never sent. */
 export const MAX_TEXT = 20_000;
@@ -20,4 +21,6 @@ export interface Ask {
   readonly urgency: Urgency;
   /** The comment this one answers, as context. */
   readonly parent?: string | undefined;
+  /** For what the person writes themselves: then `language` is its language and nothing is decided. */
+  readonly writing?: Writing | undefined;
 }

@@ -17,6 +17,8 @@ export interface Translation {
   readonly kind: TranslationKind;
   /** A remark on slang or culture, in the reader's language. */
   readonly note?: string | undefined;
+  /** Other ways to say it, where they were wanted and the provider gave them. */
+  readonly alternatives?: readonly string[] | undefined;
   /** For a gloss: the words with their reading and senses, in order. */
   readonly words?: readonly GlossWord[] | undefined;
   /** For a gloss: false where too little could be glossed to be of use as a line; show words only on pointing. */

@@ -1,9 +1,25 @@
 import * as v from 'valibot';
 import { type Ask, MAX_TEXT } from '../core/ask.ts';
 import { providerIds } from '../core/provider-id.ts';
+import { MAX_ALTERNATIVES, MAX_EXAMPLES, tones, type Writing } from '../core/writing.ts';
 
 const shortText = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const language = v.pipe(v.string(), v.maxLength(35));
+
+const writingSchema = v.object({
+  to: language,
+  manner: v.optional(
+    v.object({
+      task: v.picklist(['reply', 'post', 'search']),
+      tone: v.picklist(tones),
+      alternatives: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ALTERNATIVES)),
+      examples: v.pipe(
+        v.array(v.object({ text: shortText, translation: shortText })),
+        v.maxLength(MAX_EXAMPLES),
+      ),
+    }),
+  ),
+}) satisfies v.GenericSchema<Writing>;
 
 const askSchema = v.object({
   id: v.pipe(v.number(), v.integer()),
@@ -13,6 +29,7 @@ const askSchema = v.object({
   prior: v.record(v.string(), v.number()),
   urgency: v.picklist(['asked', 'visible', 'near']),
   parent: v.optional(shortText),
+  writing: v.optional(writingSchema),
 }) satisfies v.GenericSchema<Ask>;
 
 /** Page to background, over the reader port. */

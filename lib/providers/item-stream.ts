@@ -9,6 +9,7 @@ const itemSchema = v.object({
   ),
   translation: v.string(),
   note: v.nullish(v.string()),
+  alternatives: v.nullish(v.array(v.string())),
 });
 
 /** One element of the `items` a language model answers with. */
@@ -16,6 +17,7 @@ export interface StreamedItem {
   readonly id: string;
   readonly translation: string;
   readonly note: string | undefined;
+  readonly alternatives?: readonly string[] | undefined;
 }
 
 /** Reads the items out of a language model's answer while it is being written. */
@@ -73,10 +75,12 @@ export function createItemStream(): ItemStream {
     if (character === '"') inString = depth > 0;
     else if (character === '{' || character === '[') {
       depth++;
-      object = character === '{' ? '{' : undefined;
+      if (character === '{') object = '{';
     } else if (character === '}' || character === ']') {
       depth = Math.max(0, depth - 1);
-      const item = character === '}' && object !== undefined ? parseItem(object) : undefined;
+      // A list ends inside the object that holds it.
+      if (character === ']') return undefined;
+      const item = object === undefined ? undefined : parseItem(object);
       object = undefined;
       return item;
     }
@@ -110,8 +114,8 @@ export function createItemStream(): ItemStream {
 function parseItem(json: string): StreamedItem | undefined {
   const parsed = v.safeParse(itemSchema, parseJson(json));
   if (!parsed.success) return undefined;
-  const { id, translation, note } = parsed.output;
-  return { id, translation, note: note?.trim() || undefined };
+  const { id, translation, note, alternatives } = parsed.output;
+  return { id, translation, note: note?.trim() || undefined, ...(alternatives && { alternatives }) };
 }
 
 /** Cuts half a surrogate pair and half a tag off the end. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CrosstalkError, type Failure } from '../core/error.ts';
 import { type LanguageTag, primaryLanguage, sameLanguage, UNDETERMINED } from '../core/language-tag.ts';
+import { success } from '../core/result.ts';
 import { fromHtml, stripTags, tagNumbers, toHtml } from '../text/wire.ts';
 import { endpoint, originOf } from './base-url.ts';
 import { badResponse, parseAnswer, requestJson } from './http.ts';
@@ -14,7 +15,11 @@ const DEFAULT_URL = 'http://127.0.0.1:5000';
 
 const TIMEOUT = 30_000;
 
-const translationSchema = v.object({ translatedText: v.union([v.array(v.string()), v.string()]) });
+const translationSchema = v.object({
+  translatedText: v.union([v.array(v.string()), v.string()]),
+  // One list for each text; servers before 1.5 have none.
+  alternatives: v.optional(v.array(v.array(v.string()))),
+});
 const languagesSchema = v.array(v.object({ code: v.string(), targets: v.optional(v.array(v.string()), []) }));
 const settingsSchema = v.object({ keyRequired: v.optional(v.boolean(), false) });
 const errorSchema = v.object({ error: v.string() });
@@ -108,11 +113,13 @@ async function translateTexts(
 ): Promise<ReadonlyMap<string, ItemAnswer>> {
   const html = batch.items.some((item) => tagNumbers(item.text).length > 0);
   const key = environment.key?.trim();
+  const wanted = batch.manner?.alternatives ?? 0;
   const body = JSON.stringify({
     q: batch.items.map((item) => (html ? toHtml(item.text) : item.text)),
     source: wireCode(batch.from),
     target: wireCode(batch.to),
     format: html ? 'html' : 'text',
+    ...(wanted > 0 && { alternatives: wanted }),
     ...(key && { api_key: key }),
   });
   const url = endpoint(baseUrl(environment.settings), '/translate');
@@ -122,11 +129,14 @@ async function translateTexts(
   if (typeof texts === 'string' || texts.length !== batch.items.length)
     throw badResponse('another number of texts');
   // The server decodes entities in its HTML, so markup typed by people may come back as markup: only text is taken.
+  const plain = (text: string): string => (html ? fromHtml(text) : text);
   return new Map(
-    batch.items.map((item, index) => [
-      item.id,
-      itemAnswer(item.text, html ? fromHtml(texts[index] ?? '') : texts[index]),
-    ]),
+    batch.items.map((item, index) => {
+      const result = itemAnswer(item.text, plain(texts[index] ?? ''));
+      const others = wanted > 0 ? (answer.alternatives?.[index] ?? []).map(plain) : [];
+      if (!result.ok || others.length === 0) return [item.id, result];
+      return [item.id, success({ ...result.value, alternatives: others })];
+    }),
   );
 }
 

@@ -11,7 +11,6 @@ import {
   readJson,
 } from './http.ts';
 import { failureInAnswer, readOpenAiError } from './openai-error.ts';
-import { answerSchema } from './prompt.ts';
 
 /** How the server is made to answer in JSON: by a schema, by JSON mode, or by the instructions alone. */
 export type AnswerFormat = 'schema' | 'object' | 'plain';
@@ -24,6 +23,8 @@ export interface ChatRequest {
   readonly system: string;
   readonly user: string;
   readonly format: AnswerFormat;
+  /** JSON schema of the answer, for the format that takes one. */
+  readonly schema: object;
   readonly stream: boolean;
 }
 
@@ -85,7 +86,7 @@ export function authorization(key: string | undefined): Record<string, string> {
 }
 
 /** No temperature and no token limit: reasoning models refuse them. */
-function bodyOf({ model, system, user, format, stream }: ChatRequest) {
+function bodyOf({ model, system, user, format, schema, stream }: ChatRequest) {
   return {
     model,
     messages: [
@@ -96,7 +97,7 @@ function bodyOf({ model, system, user, format, stream }: ChatRequest) {
     ...(format === 'schema' && {
       response_format: {
         type: 'json_schema',
-        json_schema: { name: 'translations', strict: true, schema: answerSchema },
+        json_schema: { name: 'translations', strict: true, schema },
       },
     }),
     ...(format === 'object' && { response_format: { type: 'json_object' } }),

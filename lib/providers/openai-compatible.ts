@@ -10,7 +10,7 @@ import { createItemStream, type StreamedItem } from './item-stream.ts';
 import { authorization, type ChatEnd, chat } from './openai-chat.ts';
 import { readOpenAiError } from './openai-error.ts';
 import { findOpenAiPreset } from './openai-presets.ts';
-import { instructionsFor, PROMPT_VERSION, userMessage } from './prompt.ts';
+import { answerSchemaFor, instructionsFor, PROMPT_VERSION, userMessage } from './prompt.ts';
 import {
   type Batch,
   type BatchAnswers,
@@ -94,7 +94,11 @@ async function translateBatch(batch: Batch, environment: ProviderEnvironment): P
   const url = endpoint(baseUrl(settings), '/chat/completions');
   const key = headerKey(environment.key);
   const stream = environment.onAnswer !== undefined || environment.onPartial !== undefined;
-  const prompt = { system: instructionsFor(batch), user: userMessage(batch) };
+  const prompt = {
+    system: instructionsFor(batch),
+    user: userMessage(batch),
+    schema: answerSchemaFor(batch.manner),
+  };
   const collector = createCollector(batch, environment);
   const options = { fetch, signal, timeout: TIMEOUT };
   const end = await formats.withBestFormat(`${url} ${model}`, async (format) => {
@@ -104,6 +108,14 @@ async function translateBatch(batch: Batch, environment: ProviderEnvironment): P
     });
   });
   return collector.finish(end);
+}
+
+/** Alternatives that were wanted, pass the checks of a translation and say something else. */
+function otherWays(item: StreamedItem, source: string, { from, to, manner }: Batch): string[] {
+  const good = (item.alternatives ?? []).filter((text) => faultOf(source, text, from, to) === undefined);
+  const others = new Set(good.map((text) => text.trim()));
+  others.delete(item.translation.trim());
+  return [...others].slice(0, manner?.alternatives ?? 0);
 }
 
 function createCollector(batch: Batch, environment: ProviderEnvironment) {
@@ -124,7 +136,11 @@ function createCollector(batch: Batch, environment: ProviderEnvironment) {
     given.set(item.id, item.translation);
     const fault = faultOf(source, item.translation, batch.from, batch.to);
     const { translation: text, note } = item;
-    const answer = fault === undefined ? success({ text, ...(note && { note }) }) : badItem(fault);
+    const alternatives = otherWays(item, source, batch);
+    const answer =
+      fault === undefined
+        ? success({ text, ...(note && { note }), ...(alternatives.length > 0 && { alternatives }) })
+        : badItem(fault);
     answers.set(item.id, answer);
     environment.onAnswer?.(item.id, answer);
   }

@@ -1,6 +1,8 @@
 import { UNDETERMINED } from '../core/language-tag.ts';
+import type { Manner } from '../core/writing.ts';
 import { languageName } from './language-codes.ts';
 import type { Batch } from './provider.ts';
+import { mannerFields, writingInstructions } from './writing-prompt.ts';
 
 /** Raised with every change of the instructions, which makes earlier answers stale. */
 export const PROMPT_VERSION = 1;
@@ -10,7 +12,8 @@ const MAX_POST = 600;
 const MAX_PARENT = 300;
 
 /** The system message of a language model: what to do with the texts, and that they are only texts. */
-export function instructionsFor(batch: Pick<Batch, 'from' | 'to'>): string {
+export function instructionsFor(batch: Pick<Batch, 'from' | 'to' | 'manner'>): string {
+  if (batch.manner !== undefined) return writingInstructions(batch, batch.manner);
   const target = languageName(batch.to);
   const source = batch.from === UNDETERMINED ? '' : ` from ${languageName(batch.from)}`;
   return [
@@ -37,7 +40,7 @@ export function userMessage(batch: Batch): string {
     ...(parent && { parent: clipped(parent, MAX_PARENT) }),
   };
   const items = batch.items.map(({ id, text }) => ({ id, text }));
-  return JSON.stringify({ target: batch.to, context, items });
+  return JSON.stringify({ target: batch.to, ...mannerFields(batch.manner), context, items });
 }
 
 /** JSON schema of the answer in the strict dialect: every key required, none besides. */
@@ -61,6 +64,19 @@ export const answerSchema = {
   required: ['items'],
   additionalProperties: false,
 } as const;
+
+/** The schema of the answer to a batch: with alternatives where they are wanted. */
+export function answerSchemaFor(manner: Manner | undefined): object {
+  if (manner === undefined || manner.alternatives === 0) return answerSchema;
+  const item = answerSchema.properties.items.items;
+  const alternatives = { type: 'array', items: { type: 'string' } };
+  const items = {
+    ...item,
+    properties: { ...item.properties, alternatives },
+    required: [...item.required, 'alternatives'],
+  };
+  return { ...answerSchema, properties: { items: { type: 'array', items } } };
+}
 
 /** The beginning of a text, never ending in half a character. */
 function clipped(text: string, length: number): string {

@@ -3,6 +3,7 @@ import type { LanguageTag } from '../core/language-tag.ts';
 import type { ProviderId } from '../core/provider-id.ts';
 import type { Result } from '../core/result.ts';
 import type { GlossWord, TranslationKind } from '../core/translation.ts';
+import type { Manner } from '../core/writing.ts';
 
 /** Where a provider works; the popup groups its cards by this. */
 export type ProviderPlace = 'device' | 'own-server' | 'paid' | 'unofficial';
@@ -57,6 +58,8 @@ export interface Batch {
   readonly items: readonly BatchItem[];
   /** The post the comments stand under, as context; never translated. */
   readonly post?: string | undefined;
+  /** Set for what the person writes; providers without tone, examples or alternatives ignore it. */
+  readonly manner?: Manner | undefined;
 }
 
 /** One text translated. `text` has the numbered tags of the item again, as far as the provider kept them. */
@@ -64,6 +67,7 @@ export interface BatchTranslation {
   readonly text: string;
   readonly kind?: TranslationKind;
   readonly note?: string | undefined;
+  readonly alternatives?: readonly string[] | undefined;
   readonly words?: readonly GlossWord[] | undefined;
   readonly readable?: boolean | undefined;
 }

@@ -6,6 +6,7 @@ export const cachedAnswerSchema = v.object({
   text: v.string(),
   kind: v.exactOptional(v.picklist(['phrase', 'gloss', 'translation'])),
   note: v.optional(v.string()),
+  alternatives: v.optional(v.array(v.string())),
   words: v.optional(
     v.array(
       v.object({

@@ -2,13 +2,14 @@ import type { Urgency } from '../core/comment.ts';
 import type { Failure } from '../core/error.ts';
 import type { LanguageTag } from '../core/language-tag.ts';
 import { failure, type Result, success } from '../core/result.ts';
+import type { Manner } from '../core/writing.ts';
 import type { BatchTranslation } from '../providers/provider.ts';
 import type { TranslationCache } from './cache.ts';
 import type { CachedAnswer } from './cached-answer.ts';
 import type { CallEnvironment, ConfiguredProvider } from './call.ts';
 import { translationKey } from './key.ts';
 import { createQueue, type Queue } from './queue.ts';
-import { isMoreUrgent, type Ticket } from './ticket.ts';
+import { isMoreUrgent, mannerKey, type Ticket } from './ticket.ts';
 import type { Usage } from './usage.ts';
 
 /** One text that somebody wants from one provider. */
@@ -18,6 +19,7 @@ export interface Submission {
   readonly to: LanguageTag;
   readonly post?: string | undefined;
   readonly parent?: string | undefined;
+  readonly manner?: Manner | undefined;
   urgency: Urgency;
   arrival: number;
   readonly place: number;
@@ -130,7 +132,7 @@ export function createExchange(environment: ExchangeEnvironment): Exchange {
   }
 
   const share = (shareKey: string, key: string, queue: Queue, first: Submission): Shared => {
-    const { text, from, to, post, parent, urgency, arrival, place, patience } = first;
+    const { text, from, to, post, parent, manner, urgency, arrival, place, patience } = first;
     const submissions = new Set<Submission>();
     const ticket: Ticket = {
       text,
@@ -138,6 +140,7 @@ export function createExchange(environment: ExchangeEnvironment): Exchange {
       to,
       post,
       parent,
+      manner,
       urgency,
       arrival,
       place,
@@ -182,7 +185,7 @@ export function createExchange(environment: ExchangeEnvironment): Exchange {
     async submit(configured, submissions, options) {
       const { provider, settings, key: secret } = configured;
       const keys = await Promise.all(
-        submissions.map(({ text, from, to }) =>
+        submissions.map(({ text, from, to, manner }) =>
           translationKey({
             text,
             from,
@@ -190,6 +193,7 @@ export function createExchange(environment: ExchangeEnvironment): Exchange {
             provider: provider.id,
             variant: provider.variant(settings),
             server: settings.baseUrl,
+            formality: mannerKey(manner),
           }),
         ),
       );

@@ -138,11 +138,11 @@ export function createQueue(configured: ConfiguredProvider, environment: QueueEn
       text,
       ...(parent !== undefined && { parent }),
     }));
-    const { from, to, post } = first;
+    const { from, to, post, manner } = first;
     await environment.onSend(tickets.reduce((sum, { text }) => sum + text.length, 0));
     const outcome = await callProvider(
       configured,
-      { from, to, items, ...(post !== undefined && { post }) },
+      { from, to, items, ...(post !== undefined && { post }), ...(manner && { manner }) },
       environment,
       call.controller.signal,
       {

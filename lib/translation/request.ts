@@ -59,7 +59,17 @@ export function newRequest(
 
 /** Whether a second ask under one id wants the same. */
 export function isSameAsk(a: Ask, b: Ask): boolean {
-  return a.text === b.text && a.language === b.language && a.open === b.open && a.parent === b.parent;
+  return (
+    a.text === b.text &&
+    a.language === b.language &&
+    a.open === b.open &&
+    a.parent === b.parent &&
+    sameWriting(a, b)
+  );
+}
+
+function sameWriting(a: Ask, b: Ask): boolean {
+  return JSON.stringify(a.writing) === JSON.stringify(b.writing);
 }
 
 /** Gives a request its final answer, unless it has one. */

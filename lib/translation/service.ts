@@ -1,6 +1,5 @@
 import { type Ask, MAX_TEXT } from '../core/ask.ts';
 import type { Failure } from '../core/error.ts';
-import type { LanguageTag } from '../core/language-tag.ts';
 import type { ProviderId } from '../core/provider-id.ts';
 import type { Result } from '../core/result.ts';
 import type { BatchTranslation } from '../providers/provider.ts';
@@ -19,6 +18,7 @@ import { decide, type LanguageModel } from './decide.ts';
 import { createExchange, type ExchangeEnvironment, type Submission } from './exchange.ts';
 import { maskPersonalData, redactPersonalData, restorePersonalData, restoreSoFar } from './masking.ts';
 import { createOutbox } from './outbox.ts';
+import type { PhraseSource } from './phrase-source.ts';
 import {
   close,
   closeWithError,
@@ -28,14 +28,9 @@ import {
   type Request,
   type SessionState,
 } from './request.ts';
+import { isSearch, searchVariants } from './search-variants.ts';
 import type { Session, SessionOptions } from './session.ts';
 import { isMoreUrgent } from './ticket.ts';
-
-/** Stock phrases of a language pair; null where there are none. */
-export type PhraseSource = (
-  from: LanguageTag,
-  to: LanguageTag,
-) => Promise<{ answer(text: string): { readonly text: string } | null } | null>;
 
 /** What the service works with. */
 export interface TranslationServiceDependencies
@@ -87,16 +82,19 @@ export function createTranslationService(dependencies: TranslationServiceDepende
       requests.map(async (request) => {
         const { ask } = request;
         if (ask.text.length > MAX_TEXT) return closeWithError(request, { code: 'too-long' });
-        const decision = await decide({ ...ask, urgency: request.urgency }, settings, dependencies);
+        const decision =
+          ask.writing === undefined
+            ? await decide({ ...ask, urgency: request.urgency }, settings, dependencies)
+            : ({ action: 'translate', from: ask.language } as const);
         if (decision.action !== 'translate') {
           return close(request, { id: ask.id, state: decision.action, language: decision.language });
         }
         request.from = decision.from;
-        request.to = settings.targetLanguage;
+        request.to = ask.writing?.to ?? settings.targetLanguage;
         foreign.push(request);
       }),
     );
-    if (settings.phrasesFirst) await answerPhrases(foreign);
+    if (settings.phrasesFirst) await answerPhrases(foreign.filter(({ ask }) => !isSearch(ask)));
     for (const request of foreign) {
       if (request.over) continue;
       request.chain = resolveChain(settings, dependencies, request.from, request.to);
@@ -173,24 +171,36 @@ export function createTranslationService(dependencies: TranslationServiceDepende
       place,
       post: context(request.post),
       parent: context(ask.parent),
+      manner: ask.writing?.manner,
       patience: request.chain.length > 0 ? PATIENCE : LAST_PATIENCE,
-      keep: !session.incognito,
+      // Half-typed drafts are of no use later.
+      keep: !session.incognito && ask.writing === undefined,
       onPartial(text) {
         if (request.over) return;
         const restored = restoreSoFar(text, masked.masked);
         session.outbox.put({ id: ask.id, state: 'partial', text: restored, provider: id });
       },
-      onResult: (result) => receive(request, id, result),
+      onResult: (result) => guard([request], () => receive(request, id, result)),
     };
     request.submission = submission;
     return submission;
   }
 
-  function receive(request: Request, id: ProviderId, result: Result<BatchTranslation, Failure>): void {
+  async function receive(
+    request: Request,
+    id: ProviderId,
+    result: Result<BatchTranslation, Failure>,
+  ): Promise<void> {
     request.submission = undefined;
     if (!result.ok) return moveOn([request], { provider: id, ...result.error });
     const { text, kind = 'translation', note, words, readable } = result.value;
     const { ask, from, to, masked } = request;
+    // A gloss helps to read; nobody should send one.
+    if (kind === 'gloss' && ask.writing?.manner !== undefined)
+      return moveOn([request], { code: 'unsupported-language', provider: id });
+    const alternatives = isSearch(ask)
+      ? await searchVariants(request, result.value, dependencies.phrases)
+      : (result.value.alternatives ?? []);
     close(request, {
       id: ask.id,
       state: 'done',
@@ -200,6 +210,9 @@ export function createTranslationService(dependencies: TranslationServiceDepende
       kind,
       text: restorePersonalData(text, masked.masked),
       ...(note !== undefined && { note: restoreSoFar(note, masked.masked) }),
+      ...(alternatives.length > 0 && {
+        alternatives: alternatives.map((other) => restorePersonalData(other, masked.masked)),
+      }),
       ...(words !== undefined && { words }),
       ...(readable !== undefined && { readable }),
     });

@@ -2,6 +2,7 @@ import type { Urgency } from '../core/comment.ts';
 import type { Failure } from '../core/error.ts';
 import type { LanguageTag } from '../core/language-tag.ts';
 import type { Result } from '../core/result.ts';
+import type { Manner } from '../core/writing.ts';
 import type { BatchTranslation } from '../providers/provider.ts';
 
 /** A text that waits for a provider, on behalf of everyone who asked for the same. */
@@ -11,6 +12,7 @@ export interface Ticket {
   readonly to: LanguageTag;
   readonly post?: string | undefined;
   readonly parent?: string | undefined;
+  readonly manner?: Manner | undefined;
   urgency: Urgency;
   /** Which message it came with; a later message has a higher number. */
   arrival: number;
@@ -48,7 +50,14 @@ export function compareTickets(a: Ticket, b: Ticket): number {
   return newestFirst * (a.arrival - b.arrival) || a.place - b.place;
 }
 
-/** Whether two texts may stand in one call: same languages, same post around them. */
+/** Whether two texts may stand in one call: same languages, same post around them, same manner of writing. */
 export function mayShareCall(a: Ticket, b: Ticket): boolean {
-  return a.from === b.from && a.to === b.to && a.post === b.post;
+  return (
+    a.from === b.from && a.to === b.to && a.post === b.post && mannerKey(a.manner) === mannerKey(b.manner)
+  );
+}
+
+/** A string that two equal manners share; empty for none. */
+export function mannerKey(manner: Manner | undefined): string {
+  return manner === undefined ? '' : JSON.stringify(manner);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PhraseSource } from '../../lib/translation/service.ts';
+import type { PhraseSource } from '../../lib/translation/phrase-source.ts';
 import { fakeProvider } from '../support/fake-provider.ts';
 import { ask, gist, serviceOver } from '../support/service-harness.ts';
 import { settle } from '../support/turns.ts';

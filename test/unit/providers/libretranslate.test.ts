@@ -56,6 +56,15 @@ describe('the request', () => {
     expect(sent).toMatchObject({ format: 'html', q: [expect.stringMatching(/^好<span /), '1 &lt; 2'] });
   });
 
+  test('asks for alternatives only where they are wanted, and brings them with their text', async () => {
+    const answer = { translatedText: ['Nice'], alternatives: [['Good', 'Fine']] };
+    const environment = environmentOf({ [path]: answer });
+    const manner = { task: 'reply', tone: 'thread', alternatives: 2, examples: [] } as const;
+    const answers = await libretranslate.translate({ ...batch('zh', '好'), manner }, environment);
+    expect(environment.sent).toMatchObject([{ alternatives: 2 }]);
+    expect(answers.get('1')).toMatchObject({ value: { text: 'Nice', alternatives: ['Good', 'Fine'] } });
+  });
+
   test('carries the key in the body', async () => {
     const environment = environmentOf({ [path]: { translatedText: ['Nice'] } }, ' secret ');
     await libretranslate.translate(batch('zh', '好'), environment);
