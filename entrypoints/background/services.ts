@@ -96,8 +96,8 @@ export function createServices(): Services {
       const current = await settings.load();
       return Promise.all(
         providers.map(async (provider) => {
-          const hasKey = await secrets.hasKey(provider.id);
-          return describeProvider(provider, current.providers[provider.id] ?? {}, hasKey);
+          const key = await secrets.keyOf(provider.id);
+          return describeProvider(provider, current.providers[provider.id] ?? {}, key);
         }),
       );
     },

@@ -12,15 +12,15 @@ export function savedValues(settings: Settings, id: ProviderId): ProviderValues 
 }
 
 /**
- * Where text would go with these values, which need not be stored yet. An empty address stands for the one the
- * field shows as its default.
+ * Where text would go with these values, which need not be stored yet. An empty address stands for the one that
+ * the provider has of its own.
  */
 export function originsFor(card: ProviderCard, values: ProviderValues): readonly string[] {
   if (!card.sends) return [];
   const address = card.fields.find(({ name }) => name === 'baseUrl');
   if (address === undefined) return card.origins;
   const entered = values.baseUrl?.trim() ?? '';
-  return originOf(entered === '' ? address.placeholder : entered);
+  return entered === '' ? card.defaultOrigins : originOf(entered);
 }
 
 /** Whether the person agreed to send to where these values lead: consent to one address covers no other. */

@@ -16,6 +16,7 @@ const automatic: ProviderCard = {
   sends: false,
   fields: [],
   origins: [],
+  defaultOrigins: [],
   hasKey: false,
 };
 

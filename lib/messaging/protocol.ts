@@ -54,9 +54,13 @@ export interface ProviderCard {
     readonly name: 'baseUrl' | 'model' | 'region' | 'apiKey';
     readonly required: boolean;
     readonly placeholder?: string;
+    readonly suggestions?: readonly string[];
+    readonly advanced?: boolean;
   }[];
   /** Origins text is sent to with the present settings. */
   readonly origins: readonly string[];
+  /** Where text is sent as long as no address is entered. */
+  readonly defaultOrigins: readonly string[];
   readonly hasKey: boolean;
 }
 

@@ -1,7 +1,9 @@
 import { CrosstalkError } from '../core/error.ts';
-import type { AnswerFormat } from './openai-chat.ts';
 
-const ladder: readonly AnswerFormat[] = ['schema', 'object', 'plain'];
+/** How a model is made to answer in JSON: by a schema, by JSON mode, or by the instructions alone. */
+export type AnswerFormat = 'schema' | 'object' | 'plain';
+
+const all: readonly AnswerFormat[] = ['schema', 'object', 'plain'];
 
 /** Servers remembered at most. */
 const MAX_SERVERS = 100;
@@ -15,12 +17,12 @@ export interface AnswerFormatMemory {
   withBestFormat<T>(server: string, attempt: (format: AnswerFormat) => Promise<T>): Promise<T>;
 }
 
-/** An empty memory. */
-export function createAnswerFormatMemory(): AnswerFormatMemory {
+/** An empty memory for servers that know these formats, best first. */
+export function createAnswerFormatMemory(ladder: readonly AnswerFormat[] = all): AnswerFormatMemory {
   const known = new Map<string, AnswerFormat>();
   return {
     async withBestFormat(server, attempt) {
-      const formats = ladder.slice(ladder.indexOf(known.get(server) ?? 'schema'));
+      const formats = ladder.slice(ladder.indexOf(known.get(server) ?? ladder[0] ?? 'plain'));
       let refusal: unknown;
       for (const format of formats) {
         try {

@@ -14,6 +14,32 @@ export function isTraditionalChinese(tag: LanguageTag): boolean {
   return /^(zh|yue)-(hant|tw|hk|mo)\b/i.test(tag);
 }
 
+/** Google's codes, which MyMemory shares: regions for Chinese, `no` for Norwegian, no regions otherwise. */
+export function googleCode(tag: LanguageTag): string {
+  const primary = primaryLanguage(tag);
+  if (primary === 'zh') return isTraditionalChinese(tag) ? 'zh-TW' : 'zh-CN';
+  if (primary === 'nb') return 'no';
+  return tag.toLowerCase() === 'pt-pt' ? 'pt-PT' : primary;
+}
+
+const microsoftCodes: Readonly<Record<string, string>> = {
+  no: 'nb',
+  tl: 'fil',
+  sr: 'sr-Cyrl',
+  mn: 'mn-Cyrl',
+};
+
+/** Microsoft's codes: scripts for Chinese, Serbian and Mongolian, no regions but those of Portuguese and French. */
+export function microsoftCode(tag: LanguageTag): string {
+  const primary = primaryLanguage(tag);
+  if (primary === 'zh') return withChineseScript(tag);
+  const lower = tag.toLowerCase();
+  if (lower === 'pt-pt' || lower === 'fr-ca' || lower === 'sr-latn') {
+    return lower === 'sr-latn' ? 'sr-Latn' : lower;
+  }
+  return microsoftCodes[primary] ?? primary;
+}
+
 /** The English name of a language for a prompt, such as `Simplified Chinese`. */
 export function languageName(tag: LanguageTag): string {
   try {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CrosstalkError } from '../core/error.ts';
+import type { AnswerFormat } from './answer-format.ts';
 import { eventData } from './event-stream.ts';
 import {
   badResponse,
@@ -10,26 +11,27 @@ import {
   parseJson,
   readJson,
 } from './http.ts';
+import type { ModelEnd, ModelPrompt } from './item-collector.ts';
 import { failureInAnswer, readOpenAiError } from './openai-error.ts';
-
-/** How the server is made to answer in JSON: by a schema, by JSON mode, or by the instructions alone. */
-export type AnswerFormat = 'schema' | 'object' | 'plain';
+import type { TokenCount } from './provider.ts';
 
 /** One call of `/chat/completions`. */
 export interface ChatRequest {
   readonly url: string;
   readonly key: string | undefined;
   readonly model: string;
-  readonly system: string;
-  readonly user: string;
+  readonly prompt: ModelPrompt;
   readonly format: AnswerFormat;
-  /** JSON schema of the answer, for the format that takes one. */
-  readonly schema: object;
   readonly stream: boolean;
+  /** Ask for the tokens at the end of a stream, which some servers refuse to be asked. */
+  readonly countTokens: boolean;
 }
 
-/** Why the model stopped: done, out of tokens, or the text was refused. */
-export type ChatEnd = 'stop' | 'length' | 'filtered';
+/** Told of a model's answer while it comes. */
+export interface ModelListener {
+  readonly onText: (piece: string) => void;
+  readonly onTokens?: ((tokens: TokenCount) => void) | undefined;
+}
 
 /** Streams carry some hundred bytes for each word. */
 const MAX_BYTES = 8_000_000;
@@ -56,17 +58,20 @@ const completionSchema = v.object({
       }),
     ),
   ),
+  usage: v.nullish(
+    v.fallback(v.nullable(v.object({ prompt_tokens: v.number(), completion_tokens: v.number() })), null),
+  ),
 });
 
 /**
- * Asks a model once and hands its text to `onText` as it comes, whole where the server does not stream.
+ * Asks a model once and hands its text to the listener as it comes, whole where the server does not stream.
  * Rejects with a CrosstalkError, also for errors inside an answer with status 200.
  */
 export async function chat(
   request: ChatRequest,
   options: Pick<HttpOptions, 'fetch' | 'signal' | 'timeout'>,
-  onText: (text: string) => void,
-): Promise<ChatEnd> {
+  listener: ModelListener,
+): Promise<ModelEnd> {
   const init = {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...authorization(request.key) },
@@ -77,7 +82,7 @@ export async function chat(
     maxBytes: MAX_BYTES,
     readError: readOpenAiError,
   };
-  return await exchange(request.url, init, http, async (response) => await readChat(response, onText));
+  return await exchange(request.url, init, http, async (response) => await readChat(response, listener));
 }
 
 /** The header a key travels in; none for local servers without one. */
@@ -86,44 +91,47 @@ export function authorization(key: string | undefined): Record<string, string> {
 }
 
 /** No temperature and no token limit: reasoning models refuse them. */
-function bodyOf({ model, system, user, format, schema, stream }: ChatRequest) {
+function bodyOf({ model, prompt, format, stream, countTokens }: ChatRequest) {
   return {
     model,
     messages: [
-      { role: 'system', content: system },
-      { role: 'user', content: user },
+      { role: 'system', content: prompt.system },
+      { role: 'user', content: prompt.user },
     ],
     stream,
+    ...(stream && countTokens && { stream_options: { include_usage: true } }),
     ...(format === 'schema' && {
       response_format: {
         type: 'json_schema',
-        json_schema: { name: 'translations', strict: true, schema },
+        json_schema: { name: 'translations', strict: true, schema: prompt.schema },
       },
     }),
     ...(format === 'object' && { response_format: { type: 'json_object' } }),
   };
 }
 
-async function readChat(response: OpenResponse, onText: (text: string) => void): Promise<ChatEnd> {
-  if (response.type !== 'text/event-stream')
-    return readCompletion(await readJson(response), onText) ?? 'stop';
-  let end: ChatEnd | undefined;
+async function readChat(response: OpenResponse, listener: ModelListener): Promise<ModelEnd> {
+  if (response.type !== 'text/event-stream') {
+    return readCompletion(await readJson(response), listener) ?? 'stop';
+  }
+  let end: ModelEnd | undefined;
   for await (const data of eventData(response.chunks)) {
     if (data.trim() === '[DONE]') break;
     const event = parseJson(data);
     if (event === undefined) throw badResponse('an event that is not JSON');
-    end = readCompletion(event, onText) ?? end;
+    end = readCompletion(event, listener) ?? end;
   }
   return end ?? 'stop';
 }
 
-function readCompletion(value: unknown, onText: (text: string) => void): ChatEnd | undefined {
-  const { error, choices } = parseAnswer(completionSchema, value);
+function readCompletion(value: unknown, listener: ModelListener): ModelEnd | undefined {
+  const { error, choices, usage } = parseAnswer(completionSchema, value);
   const choice = choices?.[0];
   const fault = error ?? choice?.error;
   if (fault !== undefined && fault !== null) throw new CrosstalkError(failureInAnswer(fault));
+  if (usage) listener.onTokens?.({ input: usage.prompt_tokens, output: usage.completion_tokens });
   const message = choice?.delta ?? choice?.message;
-  if (message?.content) onText(message.content);
+  if (message?.content) listener.onText(message.content);
   if (message?.refusal || choice?.finish_reason === 'content_filter') return 'filtered';
   if (choice?.finish_reason === 'length') return 'length';
   return choice?.finish_reason ? 'stop' : undefined;

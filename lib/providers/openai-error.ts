@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Failure, ProviderErrorCode } from '../core/error.ts';
+import type { ErrorCode, Failure } from '../core/error.ts';
 import { failureOf } from './http-failure.ts';
 
 const text = v.fallback(v.string(), '');
@@ -13,7 +13,7 @@ const errorSchema = v.object({
 });
 
 /** OpenAI's names with those that others add; a name not listed is left to the HTTP status. */
-const byName: Readonly<Record<string, ProviderErrorCode>> = {
+const byName: Readonly<Record<string, ErrorCode>> = {
   insufficient_quota: 'quota',
   billing_hard_limit_reached: 'quota',
   rate_limit_exceeded: 'rate',
@@ -21,11 +21,16 @@ const byName: Readonly<Record<string, ProviderErrorCode>> = {
   invalid_api_key: 'auth',
   API_KEY_INVALID: 'auth',
   authentication_error: 'auth',
+  permission_error: 'auth',
+  billing_error: 'quota',
+  request_too_large: 'too-long',
+  model_not_found: 'not-configured',
+  not_found_error: 'not-configured',
   context_length_exceeded: 'too-long',
   content_filter: 'blocked',
   content_policy_violation: 'blocked',
   server_error: 'network',
-  overloaded_error: 'network',
+  overloaded_error: 'rate',
   timeout: 'network',
 };
 

@@ -11,6 +11,12 @@ export type ProviderPlace = 'device' | 'own-server' | 'paid' | 'unofficial';
 /** How protected pieces travel: numbered tags as they are, inside HTML or XML, or cut out by the adapter. */
 export type TagSupport = 'numbered' | 'html' | 'xml' | 'none';
 
+/**
+ * What a provider does beside translating texts one by one: takes the post and the parent comment as context, a
+ * formality, terms of a glossary, writes notes on slang, and says how many tokens it has counted.
+ */
+export type ProviderFeature = 'context' | 'formality' | 'glossary' | 'notes' | 'tokens';
+
 /** What fits into one call and how fast calls may follow. Packing obeys all of them. */
 export interface ProviderLimits {
   /** Texts in one call. */
@@ -40,7 +46,14 @@ export interface ProviderField {
   readonly name: 'baseUrl' | 'model' | 'region' | 'apiKey';
   readonly required: boolean;
   readonly placeholder?: string;
+  /** Known values to choose from; others can be typed. */
+  readonly suggestions?: readonly string[];
+  /** Few people need it: it is shown on demand. */
+  readonly advanced?: boolean;
 }
+
+/** How people are addressed in the translation, in languages that make a difference. */
+export type Formality = 'formal' | 'informal';
 
 /** One text to translate. */
 export interface BatchItem {
@@ -60,6 +73,16 @@ export interface Batch {
   readonly post?: string | undefined;
   /** Set for what the person writes; providers without tone, examples or alternatives ignore it. */
   readonly manner?: Manner | undefined;
+  /** Absent where the provider decides. Only for providers with the feature. */
+  readonly formality?: Formality | undefined;
+  /** Whether notes on slang and culture are wanted. Only for providers with the feature. */
+  readonly notes?: boolean | undefined;
+}
+
+/** Tokens a language model has counted for one call. */
+export interface TokenCount {
+  readonly input: number;
+  readonly output: number;
 }
 
 /** One text translated. `text` has the numbered tags of the item again, as far as the provider kept them. */
@@ -89,6 +112,8 @@ export interface ProviderEnvironment {
   readonly onAnswer?: (id: string, answer: Result<BatchTranslation, Failure>) => void;
   /** Called with the text of one item so far, where the provider streams. */
   readonly onPartial?: (id: string, text: string) => void;
+  /** Called with the tokens of a call, where the server says so. */
+  readonly onTokens?: (tokens: TokenCount) => void;
 }
 
 /** States of a language pair of the browser's own translator. */
@@ -115,6 +140,8 @@ export interface CheckReport {
   readonly languages?: readonly string[] | undefined;
   /** Models the server says it has. */
   readonly models?: readonly string[] | undefined;
+  /** Characters used and allowed in the present period, as the server says. */
+  readonly quota?: { readonly used: number; readonly limit: number } | undefined;
 }
 
 /** One way to translate. Same shape for all; listed in `registry.ts`, held by one contract test. */
@@ -127,10 +154,19 @@ export interface TranslationProvider {
   readonly limits: ProviderLimits;
   readonly tags: TagSupport;
   readonly streaming: boolean;
-  /** Where text goes, as `https://host` origins; empty for providers on the device. */
-  origins(settings: ProviderSettings): readonly string[];
+  /** None where it is left out. */
+  readonly features?: readonly ProviderFeature[];
+  /**
+   * Where text goes, as `https://host` origins; empty for providers on the device. Vendors that give a kind of key a
+   * host of its own name all of them as long as the key is not known.
+   */
+  origins(settings: ProviderSettings, key?: string): readonly string[];
   /** Whether this pair can be asked for; `unknown` where only the server knows. */
   supports(from: LanguageTag, to: LanguageTag): boolean | 'unknown';
+  /** Whether a text must not share a call with others, since it may try to talk a model into spoiling theirs. */
+  isolate?(text: string): boolean;
+  /** UTF-16 units that a call with this batch counts for; those of the texts where it is left out. */
+  size?(batch: Batch): number;
   /** What else than the text decides the answer, as part of the cache key (model, prompt version, formality). */
   variant(settings: ProviderSettings): string;
   /**

@@ -1,8 +1,16 @@
 import type { ProviderId } from '../core/provider-id.ts';
+import { anthropic } from './anthropic.ts';
 import { apertium } from './apertium.ts';
+import { azure } from './azure.ts';
 import { browser } from './browser.ts';
+import { deepl } from './deepl.ts';
 import { dictionary } from './dictionary.ts';
+import { gemini } from './gemini.ts';
+import { google } from './google.ts';
+import { googleWeb } from './google-web.ts';
 import { libretranslate } from './libretranslate.ts';
+import { microsoftWeb } from './microsoft-web.ts';
+import { mymemory } from './mymemory.ts';
 import { openAiCompatible } from './openai-compatible.ts';
 import type { ProviderField, ProviderPlace, ProviderSettings, TranslationProvider } from './provider.ts';
 
@@ -13,6 +21,14 @@ export const providers = [
   libretranslate,
   apertium,
   openAiCompatible,
+  deepl,
+  google,
+  azure,
+  anthropic,
+  gemini,
+  mymemory,
+  googleWeb,
+  microsoftWeb,
 ] as const satisfies readonly TranslationProvider[];
 
 /** What `auto` stands for: the first of these that is here and can do the pair. None of them sends text. */
@@ -42,6 +58,8 @@ export interface ProviderDescription {
   readonly fields: readonly ProviderField[];
   /** Where text goes with the present settings. */
   readonly origins: readonly string[];
+  /** Where text goes as long as no address is entered. */
+  readonly defaultOrigins: readonly string[];
   readonly hasKey: boolean;
 }
 
@@ -49,8 +67,17 @@ export interface ProviderDescription {
 export function describeProvider(
   provider: TranslationProvider,
   settings: ProviderSettings,
-  hasKey: boolean,
+  key: string | undefined,
 ): ProviderDescription {
   const { id, place, sends, fields } = provider;
-  return { id, place, sends, fields, origins: provider.origins(settings), hasKey };
+  const { baseUrl: _, ...others } = settings;
+  return {
+    id,
+    place,
+    sends,
+    fields,
+    origins: provider.origins(settings, key),
+    defaultOrigins: provider.origins(others, key),
+    hasKey: key !== undefined,
+  };
 }

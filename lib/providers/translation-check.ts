@@ -1,5 +1,5 @@
 import { type LanguageTag, primaryLanguage, sameLanguage } from '../core/language-tag.ts';
-import { stripTags } from '../text/wire.ts';
+import { stripTags, tagNumbers } from '../text/wire.ts';
 
 const LATIN = /\p{Script=Latin}/u;
 const HAN = /\p{Script=Han}/u;
@@ -24,26 +24,78 @@ const letters: Readonly<Record<string, RegExp>> = {
 /** Written in Cyrillic by some and in Latin or Arabic letters by others: not judged. */
 const twoScripts = new Set(['sr', 'bs', 'kk', 'ky', 'uz', 'az', 'mn', 'tg', 'tt', 'ku', 'ug']);
 
+/** What can be wrong with a translation. */
+export type TranslationFault =
+  | 'empty'
+  | 'length'
+  | 'echo'
+  | 'language'
+  | 'form'
+  | 'markup'
+  | 'instructions'
+  | 'tags';
+
 /**
  * What is wrong with a language model's translation of one text, undefined where nothing shows: it is empty, far
- * too long or short, the source again, in another script than the target's, or holds the answer's own JSON. Coarse
- * on purpose, since names and stickers may rightly stay as they are.
+ * too long or short, the source again, in another script than the target's, holds the answer's own JSON, markup or
+ * addresses that the source has not, tags that the source has not, or quotes the instructions. Coarse on purpose,
+ * since names and stickers may rightly stay as they are.
  */
 export function faultOf(
   source: string,
   translation: string,
   from: LanguageTag,
   to: LanguageTag,
-): 'empty' | 'length' | 'echo' | 'language' | 'form' | undefined {
+  instructions = '',
+): TranslationFault | undefined {
   const given = stripTags(source);
   const got = stripTags(translation);
   if (got === '') return given === '' ? undefined : 'empty';
-  if (/"translation"\s{0,3}:/.test(got) && !given.includes('"translation"')) return 'form';
+  const added = additionOf(given, got, instructions);
+  if (added !== undefined) return added;
+  const known = new Set(tagNumbers(source));
+  if (tagNumbers(translation).some((number) => !known.has(number))) return 'tags';
   if (isLengthOff(given, got)) return 'length';
   if (!sameLanguage(from, to) && isEcho(given, got)) return 'echo';
   // What quotes the whole source and adds to it explains a word rather than failing to translate it.
   const quotes = got.length > given.length && got.includes(given);
   return !quotes && isOtherScript(got, to) ? 'language' : undefined;
+}
+
+/**
+ * Whether a text, finished or not, has something in it that no translation of the source can have: the answer's own
+ * form, markup, an address, or words of the instructions.
+ */
+export function additionOf(
+  source: string,
+  text: string,
+  instructions: string,
+): 'form' | 'markup' | 'instructions' | undefined {
+  if (/"translation"\s{0,3}:/.test(text) && !source.includes('"translation"')) return 'form';
+  if (ADDRESS.test(text) && !ADDRESS.test(source)) return 'markup';
+  if (MARKUP.test(text) && !/[<＜《〈]/.test(source)) return 'markup';
+  return quotesInstructions(source, text, instructions) ? 'instructions' : undefined;
+}
+
+/** The start of an element, as a browser would read it. */
+const MARKUP = /<\/?[a-z][a-z0-9]{0,20}[\s/>]|<!--/i;
+
+/** Addresses are kept pieces, which travel as tags; one in the words of a translation was not in the comment. */
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s]/i;
+
+/** Letters and digits in a row that nobody writes by chance as the instructions have them. */
+const QUOTE = 36;
+
+function quotesInstructions(source: string, text: string, instructions: string): boolean {
+  if (instructions === '' || text.length < QUOTE) return false;
+  const known = wordsOf(instructions);
+  const own = wordsOf(source);
+  const words = wordsOf(text);
+  for (let at = 0; at + QUOTE <= words.length; at += QUOTE / 4) {
+    const piece = words.slice(at, at + QUOTE);
+    if (known.includes(piece) && !own.includes(piece)) return true;
+  }
+  return false;
 }
 
 /**

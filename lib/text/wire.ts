@@ -44,9 +44,22 @@ export function toHtml(text: string): string {
     .map((part) =>
       'tag' in part
         ? `<span translate="no" class="notranslate" id="x${part.tag}"></span>`
-        : part.text.replace(/[&<>"\n]/g, (character) => escapes[character] ?? character),
+        : escapeText(part.text),
     )
     .join('');
+}
+
+/** A protected text as XML, for engines that keep elements they do not know: tags become `<x id="1"/>`. */
+export function toXml(text: string): string {
+  return splitAtTags(text)
+    .map((part) =>
+      'tag' in part ? `<x id="${part.tag}"/>` : escapeText(part.text).replaceAll('<br>', '<br/>'),
+    )
+    .join('');
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[&<>"\n]/g, (character) => escapes[character] ?? character);
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -88,7 +101,7 @@ function markupText(markup: string): string {
 }
 
 /**
- * What an engine made of {@link toHtml}, as protected text again: entities decoded, known spans back to numbered
+ * What an engine made of {@link toHtml} or {@link toXml}, as protected text again: entities decoded, known spans back to numbered
  * tags, all other markup dropped with the contents of scripts and styles. Linear, without a DOM.
  */
 export function fromHtml(html: string): string {

@@ -59,12 +59,12 @@ export function missingField({ provider, settings, key }: ConfiguredProvider): F
 
 /** Why a provider cannot be reached from here; null where it can. Sends nothing. */
 export async function reachObstacle(
-  { provider, settings }: ConfiguredProvider,
+  { provider, settings, key }: ConfiguredProvider,
   reach: Reach,
 ): Promise<Failure | null> {
   let origins: readonly string[];
   try {
-    origins = provider.origins(settings);
+    origins = provider.origins(settings, key);
   } catch {
     return { code: 'not-configured', provider: provider.id, detail: 'baseUrl' };
   }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CrosstalkError, type Failure } from '../../lib/core/error.ts';
 import type { ProviderId } from '../../lib/core/provider-id.ts';
 import type {
@@ -45,6 +45,62 @@ const serverCases: Partial<Record<ProviderId, ServerCase>> = {
     texts: chinese,
     partial: 'absent',
     ids: true,
+  },
+  deepl: {
+    settings: (origin) => ({ baseUrl: origin }),
+    from: 'zh',
+    texts: chinese,
+    partial: 'bad-response',
+    ids: false,
+  },
+  google: {
+    settings: (origin) => ({ baseUrl: origin }),
+    from: 'zh',
+    texts: chinese,
+    partial: 'bad-response',
+    ids: false,
+  },
+  azure: {
+    settings: (origin) => ({ baseUrl: origin, region: 'eastasia' }),
+    from: 'zh',
+    texts: chinese,
+    partial: 'bad-response',
+    ids: false,
+  },
+  anthropic: {
+    settings: (origin) => ({ baseUrl: origin, model: 'm' }),
+    from: 'zh',
+    texts: chinese,
+    partial: 'absent',
+    ids: true,
+  },
+  gemini: {
+    settings: (origin) => ({ baseUrl: origin, model: 'm' }),
+    from: 'zh',
+    texts: chinese,
+    partial: 'absent',
+    ids: true,
+  },
+  mymemory: {
+    settings: (origin) => ({ baseUrl: origin }),
+    from: 'zh',
+    texts: chinese,
+    partial: 'one text a call',
+    ids: false,
+  },
+  'google-web': {
+    settings: (origin) => ({ baseUrl: origin }),
+    from: 'zh',
+    texts: chinese,
+    partial: 'one text a call',
+    ids: false,
+  },
+  'microsoft-web': {
+    settings: (origin) => ({ baseUrl: origin }),
+    from: 'zh',
+    texts: chinese,
+    partial: 'bad-response',
+    ids: false,
   },
 };
 
@@ -106,6 +162,11 @@ async function failureOf(call: Promise<BatchAnswers>): Promise<Failure> {
   return first.error;
 }
 
+/** Programs of one's own at their usual port. */
+function hasDefault(provider: TranslationProvider): boolean {
+  return provider.fields.some(({ name, required }) => name === 'baseUrl' && !required);
+}
+
 const all: readonly TranslationProvider[] = providers;
 
 describe.each(all)('$id', (provider) => {
@@ -117,6 +178,14 @@ describe.each(all)('$id', (provider) => {
     expect(provider.limits.timeout).toBeGreaterThan(0);
     expect(new Set(provider.fields.map((field) => field.name)).size).toBe(provider.fields.length);
     expect(provider.sends ? [] : provider.origins({})).toEqual([]);
+  });
+
+  test('names a host of its own unless the person names one', () => {
+    const named = provider.origins({});
+    expect(named.filter((origin) => !/^https:|^http:\/\/127\.0\.0\.1:/.test(origin))).toEqual([]);
+    expect(named.length > 0).toBe(
+      provider.place === 'paid' || provider.place === 'unofficial' || hasDefault(provider),
+    );
   });
 
   test('is run by this contract', () => {
@@ -151,6 +220,19 @@ describe.each(sending)('$id over HTTP', ({ provider, ways }) => {
     expect(provider.origins(ways.settings(server.origin))).toEqual([server.origin]);
     expect(originPatterns(provider, ways.settings(server.origin))).toEqual(['http://127.0.0.1/*']);
     expect(server.requests.length).toBeGreaterThan(0);
+  });
+
+  test('puts the key into no address, where logs would keep it', async () => {
+    await provider.translate(batch(), environment());
+    await provider.check(environment(), 'en');
+    expect(server.requests.filter(({ path }) => path.includes(KEY))).toEqual([]);
+  });
+
+  test('tells the tokens where it says that it does', async () => {
+    const counted: unknown[] = [];
+    await provider.translate(batch(), environment({ onTokens: (tokens) => counted.push(tokens) }));
+    const expected = provider.features?.includes('tokens') === true ? [{ input: 120, output: 30 }] : [];
+    expect(counted).toEqual(expected);
   });
 
   test('answers the same wherever the network cuts the answer, and delivers no text twice', async () => {
@@ -223,6 +305,26 @@ describe.each(sending)('$id over HTTP', ({ provider, ways }) => {
     expect(server.requests).toEqual([]);
   });
 
+  test('waits for a slow answer', async () => {
+    server.behaviour = { kind: 'slow' };
+    const received = server.received();
+    const call = provider.translate(single(), environment());
+    await received;
+    server.proceed();
+    expect(await call).toEqual(good(ways.texts.slice(0, 1)));
+  });
+
+  test.each(['silent', 'slow'] as const)('gives up a server that is too %s', async (kind) => {
+    const deadline = new AbortController();
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(deadline.signal);
+    server.behaviour = { kind };
+    const received = server.received();
+    const call = failureOf(provider.translate(single(), environment()));
+    await received;
+    deadline.abort();
+    expect(await call).toEqual({ code: 'timeout' });
+  });
+
   test('takes a connection cut half way as a network fault', async () => {
     server.behaviour = { kind: 'hang-up' };
     expect(await failureOf(provider.translate(single(), environment()))).toEqual({ code: 'network' });
@@ -242,9 +344,9 @@ describe.each(sending)('$id over HTTP', ({ provider, ways }) => {
     expect((await failureOf(provider.translate(single(), environment()))).code).toBe(code);
   });
 
-  test('follows no redirect, so that text and key stay with the host', async () => {
+  test.each([301, 302, 303, 307, 308])('follows no redirect %i, so text and key stay', async (status) => {
     const location = `${elsewhere.origin}/v1/chat/completions`;
-    server.behaviour = { kind: 'status', status: 307, headers: { location } };
+    server.behaviour = { kind: 'status', status, headers: { location } };
     expect((await failureOf(provider.translate(single(), environment()))).code).toBe('bad-response');
     expect(elsewhere.requests).toEqual([]);
   });
@@ -256,7 +358,15 @@ describe.each(sending)('$id over HTTP', ({ provider, ways }) => {
 
   test('brings the numbered tags through', async () => {
     const texts = [`<x1/> ${ways.texts[0]} <x2/><x3/>`, ways.texts[1] ?? ''];
-    expect(await provider.translate(batchOf(texts, ways.from), environment())).toEqual(good(texts));
+    // Without tags of its own an engine gets the words between those at the ends.
+    const expected =
+      provider.tags === 'none'
+        ? new Map([
+            ['1', { ok: true, value: { text: `<x1/> EN(${ways.texts[0]}) <x2/><x3/>` } }],
+            ['2', { ok: true, value: { text: `EN(${ways.texts[1]})` } }],
+          ])
+        : good(texts);
+    expect(await provider.translate(batchOf(texts, ways.from), environment())).toEqual(expected);
   });
 
   test('keeps markup in a text and in its translation as text', async () => {

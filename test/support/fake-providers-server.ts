@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { listings, translated } from './provider-dialects.ts';
 
 /** What the server does with the next translation requests instead of answering well. */
 export type Behaviour =
@@ -18,6 +19,8 @@ export type Behaviour =
   | { readonly kind: 'partial'; readonly count: number }
   /** Half of a good answer, then the connection is cut. */
   | { readonly kind: 'hang-up' }
+  /** A good answer, of which the second half comes only after {@link FakeProvidersServer.proceed}. */
+  | { readonly kind: 'slow' }
   /** No answer at all. */
   | { readonly kind: 'silent' };
 
@@ -40,6 +43,8 @@ export interface FakeProvidersServer {
   received(): Promise<void>;
   /** Resolves when the connection of a request is closed before it was answered. */
   abandoned(): Promise<void>;
+  /** Sends the rest of answers that wait. */
+  proceed(): void;
   reset(): void;
   close(): Promise<void>;
 }
@@ -67,7 +72,12 @@ export async function startFakeProvidersServer(): Promise<FakeProvidersServer> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  const fake: FakeProvidersServer = {
+  const waiting: (() => void)[] = [];
+  const fake: FakeProvidersServer & { readonly waiting: (() => void)[] } = {
+    waiting,
+    proceed() {
+      for (const rest of waiting.splice(0)) rest();
+    },
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     behaviour: { kind: 'well' },
@@ -84,6 +94,7 @@ export async function startFakeProvidersServer(): Promise<FakeProvidersServer> {
       requests.length = 0;
       whenReceived = [];
       whenAbandoned = [];
+      waiting.length = 0;
       fake.behaviour = { kind: 'well' };
       fake.translation = mark;
     },
@@ -107,7 +118,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
 
 function answer(
   request: { readonly path: string; readonly body: string },
-  fake: FakeProvidersServer,
+  fake: FakeProvidersServer & { readonly waiting: (() => void)[] },
   response: ServerResponse,
 ): void {
   const listing = listings[request.path];
@@ -126,11 +137,25 @@ function answer(
     send(response, 200, behaviour.type, behaviour.body);
     return;
   }
-  const { type, body } = translated(request, fake);
+  const url = new URL(request.path, fake.origin);
+  const { type, body } = translated(
+    { path: url.pathname, query: url.searchParams, body: request.body },
+    { translation: fake.translation, selected: (elements) => selected(elements, behaviour) },
+  );
   if (behaviour.kind === 'hang-up') {
     response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
     response.write(body.slice(0, body.length / 2), () => {
       response.destroy();
+    });
+    return;
+  }
+  if (behaviour.kind === 'slow') {
+    const bytes = Buffer.from(body);
+    const half = Math.floor(bytes.length / 2);
+    response.writeHead(200, { 'content-type': type });
+    response.write(bytes.subarray(0, half));
+    fake.waiting.push(() => {
+      response.end(bytes.subarray(half));
     });
     return;
   }
@@ -140,72 +165,6 @@ function answer(
 function send(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, { 'content-type': type });
   response.end(body);
-}
-
-/** What the servers say about themselves. */
-const listings: Readonly<Record<string, unknown>> = {
-  '/listPairs': {
-    responseData: [
-      { sourceLanguage: 'spa', targetLanguage: 'eng' },
-      { sourceLanguage: 'eng', targetLanguage: 'spa' },
-    ],
-  },
-  '/frontend/settings': { keyRequired: false, charLimit: -1 },
-  '/languages': [
-    { code: 'en', name: 'English', targets: ['zh-Hans'] },
-    { code: 'zh-Hans', name: 'Chinese', targets: ['en'] },
-  ],
-  '/v1/models': { object: 'list', data: [{ id: 'm' }] },
-};
-
-function translated(
-  { path, body }: { readonly path: string; readonly body: string },
-  fake: FakeProvidersServer,
-): { readonly type: string; readonly body: string } {
-  const json = 'application/json; charset=utf-8';
-  if (path === '/v1/chat/completions') return chatAnswer(body, fake);
-  if (body.startsWith('{')) return { type: json, body: JSON.stringify(libreTranslateAnswer(body, fake)) };
-  const text = fake.translation(new URLSearchParams(body).get('q') ?? '');
-  return {
-    type: json,
-    body: JSON.stringify({ responseData: { translatedText: text }, responseStatus: 200 }),
-  };
-}
-
-const decode = (html: string) =>
-  html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-
-/** Decodes entities after translating HTML, as the real server does. */
-function libreTranslateAnswer(body: string, fake: FakeProvidersServer): unknown {
-  const { q, format } = JSON.parse(body) as { q: string[]; format: string };
-  const texts = q.map((text) =>
-    format === 'html' ? decode(fake.translation(text)) : fake.translation(text),
-  );
-  return { translatedText: selected(texts, fake.behaviour) };
-}
-
-function chatAnswer(
-  body: string,
-  fake: FakeProvidersServer,
-): { readonly type: string; readonly body: string } {
-  const request = JSON.parse(body) as { stream: boolean; messages: { content: string }[] };
-  const user = JSON.parse(request.messages[1]!.content) as { items: { id: string; text: string }[] };
-  const items = user.items.map(({ id, text }) => ({ id, translation: fake.translation(text) }));
-  const content = JSON.stringify({ items: selected(items, fake.behaviour) });
-  if (!request.stream) {
-    const message = { role: 'assistant', content };
-    return {
-      type: 'application/json',
-      body: JSON.stringify({ choices: [{ index: 0, message, finish_reason: 'stop' }] }),
-    };
-  }
-  const pieces = content.match(/[\s\S]{1,7}/gu) ?? [];
-  const events = [
-    ...pieces.map((piece) => ({ choices: [{ delta: { content: piece } }] })),
-    { choices: [{ delta: {}, finish_reason: 'stop' }] },
-  ];
-  const stream = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join('');
-  return { type: 'text/event-stream', body: `: a comment\n\n${stream}data: [DONE]\n\n` };
 }
 
 function selected<T>(elements: readonly T[], behaviour: Behaviour): readonly T[] {

@@ -10,6 +10,7 @@ const dictionary: ProviderCard = {
   sends: false,
   fields: [],
   origins: [],
+  defaultOrigins: [],
   hasKey: false,
 };
 const server: ProviderCard = {
@@ -18,6 +19,7 @@ const server: ProviderCard = {
   sends: true,
   fields: [{ name: 'baseUrl', required: true, placeholder: 'http://127.0.0.1:5000' }],
   origins: ['http://127.0.0.1:5000'],
+  defaultOrigins: ['http://127.0.0.1:5000'],
   hasKey: false,
 };
 const paid: ProviderCard = {
@@ -26,6 +28,7 @@ const paid: ProviderCard = {
   sends: true,
   fields: [{ name: 'apiKey', required: true }],
   origins: ['https://api-free.deepl.com'],
+  defaultOrigins: ['https://api-free.deepl.com'],
   hasKey: false,
 };
 const model: ProviderCard = {
@@ -45,7 +48,7 @@ describe('originsFor', () => {
     expect(originsFor(server, { baseUrl: ' http://10.0.0.5:5000/api ' })).toEqual(['http://10.0.0.5:5000']);
   });
 
-  it('is the default address of the field while it is empty', () => {
+  it('is the provider’s own address while the field is empty', () => {
     expect(originsFor(server, {})).toEqual(['http://127.0.0.1:5000']);
   });
 

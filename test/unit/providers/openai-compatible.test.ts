@@ -250,7 +250,7 @@ describe('the answer', () => {
     [{ code: 402, message: 'no credits' }, 'quota'],
     [{ code: '502', message: 'upstream' }, 'network'],
     [{ code: 403, message: 'flagged', metadata: { reasons: ['violence'] } }, 'blocked'],
-    [{ type: 'overloaded_error' }, 'network'],
+    [{ type: 'overloaded_error' }, 'rate'],
     [{ code: 'invalid_api_key' }, 'auth'],
     [{ message: 'maximum context length is 8192' }, 'too-long'],
     ['plain words', 'bad-response'],

@@ -21,7 +21,6 @@ describe('the registry', () => {
 
   test('has no provider for what is not there', () => {
     expect(findProvider('auto')).toBeUndefined();
-    expect(findProvider('mymemory')).toBeUndefined();
   });
 
   test('sends nothing away automatically', () => {
@@ -32,15 +31,25 @@ describe('the registry', () => {
 
   test('describes a provider as the interface takes it, without its key', () => {
     const provider = findProvider('libretranslate')!;
-    const card = describeProvider(provider, { baseUrl: 'https://translate.example:8443/x' }, true);
+    const card = describeProvider(provider, { baseUrl: 'https://translate.example:8443/x' }, 'k');
     expectTypeOf<ProviderDescription>().toExtend<ProviderCard>();
     expect(card).toMatchObject({
       id: 'libretranslate',
       place: 'own-server',
       sends: true,
       origins: ['https://translate.example:8443'],
+      defaultOrigins: ['http://127.0.0.1:5000'],
       hasKey: true,
     });
+    expect(JSON.stringify(card)).not.toContain('"k"');
+  });
+
+  test('sends to the host that the key belongs to', () => {
+    const provider = findProvider('deepl')!;
+    const hosts = (key?: string) => describeProvider(provider, {}, key).origins;
+    expect(hosts('abc:fx')).toEqual(['https://api-free.deepl.com']);
+    expect(hosts('abc')).toEqual(['https://api.deepl.com']);
+    expect(hosts()).toHaveLength(2);
   });
 });
 
