@@ -31,9 +31,15 @@ export interface NativeTranslation {
   readonly shown?: string;
 }
 
+/** What a field is for. */
+export type ComposerPurpose = 'comment' | 'post' | 'title' | 'message' | 'search';
+
 /** Where people write on a site. */
 export interface ComposerRule {
+  /** Matches the field, or an element around it. */
   readonly selector: string;
+  /** Comment where it is left out. */
+  readonly purpose?: ComposerPurpose;
   /** The site's limit in characters, where known. */
   readonly maxLength?: number;
 }
