@@ -10,8 +10,8 @@ it('has one entry for every editor, the most general last', () => {
 
 describe.each(editors.map((kind): [string, EditorKind] => [kind.id, kind]))('%s', (_, kind) => {
   it('uses only selectors that the browser understands', () => {
-    for (const selector of [kind.selector, kind.ignore, kind.chips])
-      if (selector !== undefined) expect(() => document.querySelector(selector)).not.toThrow();
+    const selectors = [kind.selector, kind.ignore, kind.chips].filter((selector) => selector !== undefined);
+    for (const selector of selectors) expect(() => document.querySelector(selector)).not.toThrow();
   });
 
   it('has a way to put text in, each at most once', () => {
@@ -19,11 +19,9 @@ describe.each(editors.map((kind): [string, EditorKind] => [kind.id, kind]))('%s'
     expect(new Set(kind.ways).size).toBe(kind.ways.length);
   });
 
-  it("never uses the browser's own commands where the editor keeps a model that misses them", () => {
-    const missesCommands = ['lexical', 'draft', 'slate', 'ckeditor5'].includes(kind.id);
-    if (missesCommands)
-      expect(kind.ways.filter((way) => way.startsWith('command') || way === 'value')).toEqual([]);
-    else expect(kind.ways.some((way) => way.startsWith('command'))).toBe(true);
+  it("uses the browser's own commands only where the editor's model follows them", () => {
+    const usesCommands = kind.ways.some((way) => way.startsWith('command') || way === 'value');
+    expect(usesCommands).toBe(!['lexical', 'draft', 'slate', 'ckeditor5'].includes(kind.id));
   });
 });
 
