@@ -9,6 +9,10 @@ export interface TextRule {
   readonly kind: CommentKind;
   /** The element whose text is translated. The translation is placed after it. */
   readonly text: string;
+  /** Not where an ancestor matches. */
+  readonly outside?: string;
+  /** Not where a descendant matches. */
+  readonly without?: string;
   /** Only in open shadow roots whose host matches. */
   readonly host?: string;
   /** An ancestor of `text` after which the translation is placed instead (for clamped or flex boxes). */
@@ -29,6 +33,8 @@ export interface NativeTranslation {
   readonly control: string;
   /** Matches within the item while the site itself shows a translation, in place of the text or beside it. */
   readonly shown?: string;
+  /** What stands on the control while the site shows its translation, in the languages it may be in. */
+  readonly words?: readonly string[];
 }
 
 /** What a field is for. */

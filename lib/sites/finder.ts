@@ -38,17 +38,21 @@ export function placeFor(
   return { anchor, inside: INSIDE.has(anchor.localName) };
 }
 
+/** Whether an element is the text of a rule. */
+function follows(element: Element, rule: TextRule): boolean {
+  if (!element.matches(rule.text)) return false;
+  if (rule.host !== undefined && hostOf(element)?.matches(rule.host) !== true) return false;
+  if (rule.outside !== undefined && element.parentElement?.closest(rule.outside)) return false;
+  return rule.without === undefined || element.querySelector(rule.without) === null;
+}
+
 /** Finds what a site adapter describes. Every selector of the adapter must be one the browser understands. */
 export function createAdapterFinder(site: SiteAdapter): TextFinder {
   const selector = site.texts.map((rule) => rule.text).join(',');
   const skip = site.skip.join(',');
 
   function describe(element: Element): FoundText | undefined {
-    const rule = site.texts.find((candidate) => {
-      if (!element.matches(candidate.text)) return false;
-      const host = hostOf(element);
-      return candidate.host === undefined || host?.matches(candidate.host) === true;
-    });
+    const rule = site.texts.find((candidate) => follows(element, candidate));
     if (rule === undefined || (skip !== '' && element.closest(skip) !== null)) return undefined;
     return { element, kind: rule.kind, site, rule, ...placeFor(element, rule.placeAfter) };
   }

@@ -1,6 +1,6 @@
 import { composedAll, composedClosest, composedParent } from './composed.ts';
 import type { FoundText } from './finder.ts';
-import type { TextRule } from './site-adapter.ts';
+import type { SiteAdapter, TextRule } from './site-adapter.ts';
 
 /** Items looked at backwards for the one being answered, in flat lists. */
 const MAX_BACK = 200;
@@ -8,6 +8,18 @@ const MAX_BACK = 200;
 /** The whole comment a text belongs to, as its rule says; undefined where that says nothing. */
 export function itemOf({ element, rule }: FoundText): Element | undefined {
   return rule?.item === undefined ? undefined : (composedClosest(element, rule.item) ?? undefined);
+}
+
+/** Who wrote a text, as an element of the page; undefined where the rule does not say or nobody is named. */
+export function authorOf(found: FoundText): Element | undefined {
+  const item = itemOf(found);
+  if (found.rule?.author === undefined || item === undefined) return undefined;
+  for (const author of composedAll(item, found.rule.author, hostsOf(found.site))) return author;
+  return undefined;
+}
+
+function hostsOf(site: SiteAdapter): string {
+  return site.shadowHosts?.join(',') ?? '';
 }
 
 function levelOf(item: Element, level: NonNullable<TextRule['level']>): number {
@@ -35,7 +47,7 @@ export function parentOf(found: FoundText): Element | undefined {
   if (rule.thread === undefined || above === null) return undefined;
   const thread = composedClosest(above, rule.thread);
   if (thread === null) return undefined;
-  for (const first of composedAll(thread, rule.text, site.shadowHosts?.join(',') ?? '')) {
+  for (const first of composedAll(thread, rule.text, hostsOf(site))) {
     return first === element ? undefined : first;
   }
   return undefined;

@@ -17,8 +17,18 @@ function isSelector(document: Document, selector: string): boolean {
 export function usableSites(document: Document, sites: readonly SiteAdapter[]): readonly SiteAdapter[] {
   const good = (selector: string | undefined): boolean =>
     selector === undefined || isSelector(document, selector);
-  const usable = ({ text, host, placeAfter, item, author, thread, level }: TextRule): boolean =>
-    [text, host, placeAfter, item, author, thread, level?.mark].every(good);
+  const usable = ({ level, ...rule }: TextRule): boolean =>
+    [
+      rule.text,
+      rule.outside,
+      rule.without,
+      rule.host,
+      rule.placeAfter,
+      rule.item,
+      rule.author,
+      rule.thread,
+      level?.mark,
+    ].every(good);
   return sites
     .filter(({ recognise }) => good(recognise?.mark))
     .map((site) => ({

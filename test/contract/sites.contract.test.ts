@@ -4,7 +4,7 @@ import { createAdapterFinder } from '../../lib/sites/finder.ts';
 import { matchesPattern } from '../../lib/sites/match-pattern.ts';
 import { isRegistryHost, knownSystems, registryMatches, siteFor, sites } from '../../lib/sites/registry.ts';
 import type { SiteAdapter } from '../../lib/sites/site-adapter.ts';
-import { itemOf, parentOf } from '../../lib/sites/thread.ts';
+import { authorOf, parentOf } from '../../lib/sites/thread.ts';
 import { usableSites } from '../../lib/sites/usable.ts';
 import { bracketed, type ReadingPage, readPage, shown } from '../support/reading-page.ts';
 import { findAll, loadSitePage, pagesOf, seen } from '../support/site-page.ts';
@@ -72,11 +72,9 @@ describe.each(sites.map((site): [string, SiteAdapter] => [site.id, site]))('%s',
     const { expected } = loadSitePage(name);
     const found = findAll(createAdapterFinder(site));
     const known = found.map((each, index) => {
-      const author = each.rule?.author;
-      const item = itemOf(each);
       return {
         ...(expected[index]?.author !== undefined && {
-          author: author === undefined ? undefined : item?.querySelector(author)?.textContent.trim(),
+          author: textOf(authorOf(each)),
         }),
         ...(expected[index]?.answers !== undefined && {
           answers: textOf(parentOf(each)),
