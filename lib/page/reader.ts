@@ -9,6 +9,7 @@ import type { SiteAdapter } from '../sites/site-adapter.ts';
 import { usableSites } from '../sites/usable.ts';
 import { basePrior } from './prior.ts';
 import { createRenderer, type ViewAction, type ViewTexts } from './render.ts';
+import { createRunWatch } from './runs.ts';
 import { startSession } from './session.ts';
 import type { Session } from './session-options.ts';
 import { deferVisible } from './slices.ts';
@@ -89,6 +90,7 @@ export function createReader(options: ReaderOptions): Reader {
         options.texts((tag) => current?.languageNames[tag]),
       ),
       createVisibility,
+      createRunWatch,
       line: port,
       post: postReader(document, site),
       onAction: options.onAction,

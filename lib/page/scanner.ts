@@ -1,12 +1,16 @@
 import { createAdapterFinder, type FoundText, type TextFinder } from '../sites/finder.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
+import { createRegions } from './regions.ts';
+import type { Run, RunWatch } from './runs.ts';
 
-/** Looks through parts of a page, one text at a time, so that the work can be cut into slices. */
+/** Looks through parts of a page near the screen, one text at a time, so that the work can be cut into slices. */
 export interface Scanner {
   /** Looks for systems that have shown up since; one that has is read from the start. */
   recognise(): void;
-  /** Queues a part. */
-  add(root: Element | Document | ShadowRoot): void;
+  /** Takes elements that stand in the page. */
+  add(elements: readonly Element[]): void;
+  /** To be called after elements were taken out of the page. */
+  mend(): void;
   /** The next text found; undefined where a part has just been finished or nothing is queued. */
   next(): FoundText | undefined;
   busy(): boolean;
@@ -21,6 +25,9 @@ export interface ScannerOptions {
   readonly systems: readonly SiteAdapter[];
   /** Called with elements whose open shadow root may hold texts. */
   readonly onHost: (host: Element) => void;
+  readonly createRunWatch: (onNear: (runs: readonly Run[]) => void) => RunWatch;
+  /** Called when there is something to do. */
+  readonly onWork: () => void;
 }
 
 function marksOf(systems: Iterable<SiteAdapter>): string {
@@ -28,9 +35,10 @@ function marksOf(systems: Iterable<SiteAdapter>): string {
 }
 
 /** Makes a {@link Scanner}. */
-export function createScanner({ document, finders: own, systems, onHost }: ScannerOptions): Scanner {
-  let finders = [...own];
-  const absent = new Set(systems);
+export function createScanner(options: ScannerOptions): Scanner {
+  const { document, onHost } = options;
+  let finders = [...options.finders];
+  const absent = new Set(options.systems);
   const present: SiteAdapter[] = [];
   let absentMarks = marksOf(absent);
   /** What an adapter looks after: left alone by the generic reader. */
@@ -54,6 +62,18 @@ export function createScanner({ document, finders: own, systems, onHost }: Scann
     return texts !== '' && (element.closest(texts) !== null || element.querySelector(texts) !== null);
   }
 
+  const regions = createRegions({
+    createWatch: options.createRunWatch,
+    isWhole: (element) => finders.some((finder) => finder.isWhole(element)),
+    onCut(element) {
+      if (finders.some((finder) => finder.isHost(element))) onHost(element);
+    },
+    onNear(elements) {
+      for (const element of elements) for (const finder of finders) enqueue(finder.find(element, onHost));
+      options.onWork();
+    },
+  });
+
   return {
     recognise() {
       if (absentMarks === '' || document.querySelector(absentMarks) === null) return;
@@ -71,9 +91,17 @@ export function createScanner({ document, finders: own, systems, onHost }: Scann
       absentMarks = marksOf(absent);
       covered = coveredBy();
     },
-    add(root) {
-      for (const each of finders) enqueue(each.find(root, onHost));
+    add(elements) {
+      const siblings = new Map<Node | null, Element[]>();
+      for (const element of elements) {
+        const row = siblings.get(element.parentNode);
+        if (row === undefined) siblings.set(element.parentNode, [element]);
+        else row.push(element);
+      }
+      for (const row of siblings.values()) regions.add(row);
+      options.onWork();
     },
+    mend: regions.mend,
     next() {
       const current = queue[head];
       if (current === undefined) return undefined;

@@ -4,6 +4,7 @@ import type { PageSettings } from '../messaging/protocol.ts';
 import type { FoundText, TextFinder } from '../sites/finder.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import type { Renderer, ViewAction } from './render.ts';
+import type { CreateRunWatch } from './runs.ts';
 import type { Defer } from './slices.ts';
 import type { CreateVisibility } from './visibility.ts';
 
@@ -19,6 +20,7 @@ export interface SessionOptions {
   readonly settings: PageSettings;
   readonly renderer: Renderer;
   readonly createVisibility: CreateVisibility;
+  readonly createRunWatch: CreateRunWatch;
   readonly line: {
     ask(asks: readonly Ask[], post?: string): void;
     cancel(ids: readonly number[]): void;

@@ -4,6 +4,7 @@ import { shouldTranslate } from '../language/foreign.ts';
 import { createThreadPrior } from '../language/thread.ts';
 import type { FoundText } from '../sites/finder.ts';
 import { parentOf } from '../sites/thread.ts';
+import { createArrivals } from './arrivals.ts';
 import { createAsks } from './asks.ts';
 import { DECIDED_AT_ONCE, PENDING_DELAY } from './budgets.ts';
 import { listenForClicks } from './clicks.ts';
@@ -15,7 +16,7 @@ import { createScanner } from './scanner.ts';
 import type { Session, SessionOptions } from './session-options.ts';
 import { createShadowRoots } from './shadow-roots.ts';
 import { createSlices } from './slices.ts';
-import { createUnit, isCurrent, mayTryAgain, readUnit, type Unit } from './unit.ts';
+import { createUnit, isCurrent, mayTryAgain, ownerOf, readUnit, type Unit } from './unit.ts';
 
 /**
  * Reads a page until the signal ends: finds texts, decides their language when they come near the screen, asks for
@@ -39,20 +40,29 @@ export function startSession(options: SessionOptions): Session {
 
   const shadowRoots = createShadowRoots((root) => {
     observer.observe(root);
-    scanner.add(root);
-    slices.request();
+    scanner.add([...root.children]);
   }, options.later);
   const scanner = createScanner({
     document,
     finders: options.finders,
     systems: options.systems,
     onHost: (host) => shadowRoots.enter(host),
+    createRunWatch: (onNear) => options.createRunWatch(document, onNear, signal),
+    onWork: () => slices.request(),
   });
   const rescans = new Set<Unit>();
   let sweep = false;
   const nearby: { readonly unit: Unit; readonly urgency: Urgency }[] = [];
-  let arrived: { readonly unit: Unit; readonly mark: string; readonly answer: Answer }[] = [];
-  let writing = false;
+  const arrivals = createArrivals({
+    frame: options.frame,
+    isActive: (unit) => active.has(unit),
+    show: presenter.show,
+    onChanged: (unit) => rescans.add(unit),
+    onWritten() {
+      if (rescans.size > 0) slices.request();
+    },
+    signal,
+  });
 
   const visibility = options.createVisibility((near) => {
     for (const { element, visible } of near) {
@@ -126,23 +136,7 @@ export function startSession(options: SessionOptions): Session {
     if (answer.id !== 0 && answer.state === 'leave') thread.add(answer.language);
     if (answer.id !== 0 && answer.state === 'done' && unit.decision?.open === true) thread.add(answer.from);
     if (answer.state === 'leave' && unit.host === undefined) return;
-    arrived.push({ unit, mark, answer });
-    if (writing) return;
-    writing = true;
-    options.frame(write);
-  }
-
-  function write(): void {
-    writing = false;
-    const batch = arrived;
-    arrived = [];
-    if (signal.aborted) return;
-    for (const { unit, mark, answer } of batch) {
-      if (!active.has(unit) || unit.mark !== mark) continue;
-      if (isCurrent(unit)) presenter.show(unit, answer);
-      else if (unit.found.element.isConnected) rescans.add(unit);
-    }
-    if (rescans.size > 0) slices.request();
+    arrivals.note(unit, mark, answer);
   }
 
   function showPending(): void {
@@ -178,6 +172,7 @@ export function startSession(options: SessionOptions): Session {
     if (sweep) {
       sweep = false;
       for (const unit of active) if (!unit.found.element.isConnected) drop(unit);
+      scanner.mend();
       asks.flush();
     }
     for (const unit of rescans) {
@@ -196,18 +191,9 @@ export function startSession(options: SessionOptions): Session {
 
   const slices = createSlices(step, options.defer, now);
 
-  /** The unit whose text a node belongs to. */
-  function owner(node: Node): Unit | undefined {
-    for (let at: Node | null = node; at !== null; at = at.parentNode) {
-      const unit = at.nodeType === 1 ? units.get(at as Element) : undefined;
-      if (unit !== undefined) return unit;
-    }
-    return undefined;
-  }
-
   function onChanges(changes: Changes): void {
     for (const node of changes.changed) {
-      const unit = owner(node);
+      const unit = ownerOf(node, units);
       if (unit !== undefined) rescans.add(unit);
     }
     for (const host of changes.evicted) {
@@ -216,10 +202,12 @@ export function startSession(options: SessionOptions): Session {
     }
     if (changes.removed.size > 0) sweep = true;
     if (changes.added.size > 0) scanner.recognise();
+    const added: Element[] = [];
     for (const node of changes.added) {
       const root = node.nodeType === 1 ? (node as Element) : node.parentElement;
-      if (root?.isConnected === true) scanner.add(root);
+      if (root?.isConnected === true) added.push(root);
     }
+    if (added.length > 0) scanner.add(added);
     slices.request();
   }
 
@@ -244,8 +232,7 @@ export function startSession(options: SessionOptions): Session {
     for (const unit of [...active]) drop(unit);
   });
   scanner.recognise();
-  scanner.add(document);
-  slices.request();
+  scanner.add([...document.children]);
 
   return {
     receive: (answers) => asks.receive(answers),

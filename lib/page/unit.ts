@@ -64,3 +64,12 @@ export function mayTryAgain(unit: Unit, now: number): boolean {
   unit.rounds += 1;
   return unit.rounds <= MAX_ROUNDS;
 }
+
+/** The unit whose text a node belongs to. */
+export function ownerOf(node: Node, units: WeakMap<Element, Unit>): Unit | undefined {
+  for (let at: Node | null = node; at !== null; at = at.parentNode) {
+    const unit = at.nodeType === 1 ? units.get(at as Element) : undefined;
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
+}

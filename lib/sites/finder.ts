@@ -23,6 +23,10 @@ export interface TextFinder {
   find(root: Element | Document | ShadowRoot, onHost: (host: Element) => void): Iterable<FoundText>;
   /** Selector of all texts; empty where only the finder itself can tell. */
   readonly texts: string;
+  /** Whether an element may be a text itself, or is never looked into: its children must not be looked at alone. */
+  isWhole(element: Element): boolean;
+  /** Whether the open shadow root of an element may hold texts. */
+  isHost(element: Element): boolean;
 }
 
 /** Elements that may hold no stray sibling: a translation goes inside at their end. */
@@ -61,6 +65,8 @@ export function createAdapterFinder(site: SiteAdapter): TextFinder {
 
   return {
     texts: selector,
+    isWhole: (element) => selector !== '' && element.matches(selector),
+    isHost: (element) => hosts !== '' && element.matches(hosts),
     *find(root, onHost) {
       if (hosts !== '') {
         if (root.nodeType === 1 && (root as Element).matches(hosts)) onHost(root as Element);

@@ -211,6 +211,8 @@ export function createGenericFinder(): TextFinder {
 
   return {
     texts: '',
+    isWhole: (element) => isPruned(element) || INLINE.has(element.localName) || hasOwnText(element),
+    isHost: mayHoldRoot,
     *find(root, onHost) {
       for (const { element } of groups.accept(blocksIn(root, onHost))) {
         const found: FoundText = { element, kind: 'comment', site: generic, ...placeFor(element) };

@@ -93,6 +93,8 @@ export async function readPage(
       onNear = callback;
       return { watch: (element) => watched.add(element), unwatch: (element) => watched.delete(element) };
     },
+    // A document without layout: every part of it is near.
+    createRunWatch: (_document, onRuns) => ({ watch: (run) => onRuns([run]), unwatch: () => undefined }),
     line: {
       ask(list) {
         asked.push(...list);
