@@ -20,8 +20,8 @@ export type CreateRunWatch = (
 /** Pixels beyond every page: that side of the screen does not count. */
 const FAR = '4000000px';
 
-/** The screens above and below that are looked through ahead; a screen more than texts are decided ahead. */
-const AHEAD = '200%';
+/** Screens above and below that are looked through ahead: more than texts are decided ahead. */
+const AHEAD = 1.5;
 
 interface Watched {
   readonly run: Run;
@@ -78,8 +78,10 @@ export const createRunWatch: CreateRunWatch = (document, onNear, signal) => {
       { root: document, rootMargin: margin, scrollMargin: margin } as IntersectionObserverInit,
     );
 
-  const upper = observer('above', `${FAR} ${FAR} ${AHEAD} ${FAR}`);
-  const lower = observer('below', `${AHEAD} ${FAR} ${FAR} ${FAR}`);
+  // In pixels, as Chromium takes a percentage in `scrollMargin` for one of all that can be scrolled through.
+  const ahead = `${Math.round(screen.height * AHEAD)}px`;
+  const upper = observer('above', `${FAR} ${FAR} ${ahead} ${FAR}`);
+  const lower = observer('below', `${ahead} ${FAR} ${FAR} ${FAR}`);
   // Without it a run in a scrolling box would be cut off by the box and count as far for ever.
   const blind = !('scrollMargin' in IntersectionObserver.prototype);
   signal.addEventListener('abort', () => {
