@@ -7,6 +7,7 @@ import { createAdapterFinder } from '../sites/finder.ts';
 import { createGenericFinder } from '../sites/generic.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import { usableSites } from '../sites/usable.ts';
+import { createFrames } from './frames.ts';
 import { basePrior } from './prior.ts';
 import { createRenderer, type ViewAction, type ViewTexts } from './render.ts';
 import { createRunWatch } from './runs.ts';
@@ -95,7 +96,12 @@ export function createReader(options: ReaderOptions): Reader {
       post: postReader(document, site),
       onAction: options.onAction,
       defer: deferVisible(ended),
-      frame: (task) => void requestAnimationFrame(() => task()),
+      frame: createFrames({
+        request: (task) => void requestAnimationFrame(() => task()),
+        afterFrame: deferVisible(ended),
+        later: later(ended),
+        now: () => performance.now(),
+      }),
       later: later(ended),
       now: () => performance.now(),
       signal: ended,
