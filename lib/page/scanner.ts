@@ -101,7 +101,7 @@ export function createScanner(options: ScannerOptions): Scanner {
       for (const row of siblings.values()) regions.add(row);
       options.onWork();
     },
-    mend: regions.mend,
+    mend: () => regions.mend(),
     next() {
       const current = queue[head];
       if (current === undefined) return undefined;

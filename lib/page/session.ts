@@ -56,7 +56,7 @@ export function startSession(options: SessionOptions): Session {
   const arrivals = createArrivals({
     frame: options.frame,
     isActive: (unit) => active.has(unit),
-    show: presenter.show,
+    show: (unit, answer) => presenter.show(unit, answer),
     onChanged: (unit) => rescans.add(unit),
     onWritten() {
       if (rescans.size > 0) slices.request();
