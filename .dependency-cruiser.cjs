@@ -67,7 +67,7 @@ module.exports = {
       name: 'pages-do-not-reach-providers',
       comment: 'What runs in a page must not even reach the code that talks to translators, or the keys.',
       severity: 'error',
-      from: { path: '^entrypoints/[^/]+\\.content/' },
+      from: { path: '^entrypoints/(?:[^/]+\\.content/|(?:article|reply)\\.ts)' },
       to: {
         path: '^lib/(?:providers|translation)/|^lib/settings/secrets',
         reachable: true,

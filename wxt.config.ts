@@ -41,6 +41,14 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['offscreen'])],
     host_permissions: mode === 'e2e' ? [EVERYWHERE] : [...registryMatches],
     optional_host_permissions: [EVERYWHERE],
+    // Changeable in the browser's own list of shortcuts, which the options page opens.
+    commands: {
+      reply: { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_command_reply__' },
+      'reply-language': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_command_replyLanguage__',
+      },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src *; " +

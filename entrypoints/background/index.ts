@@ -1,12 +1,14 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveMessages } from '../../lib/messaging/server.ts';
 import { browser } from '../../lib/platform/browser.ts';
+import { forwardCommands } from '../../lib/platform/commands.ts';
 import { openOptions, openWelcome } from '../../lib/platform/extension-pages.ts';
 import { announceSettings, injectArticleFinder } from '../../lib/platform/reader-scripts.ts';
 import { siteState } from '../../lib/settings/site-rules.ts';
 import { isRegistryHost, knownSystems, siteFor } from '../../lib/sites/registry.ts';
 import { revision } from '../../lib/translation/revision.ts';
 import { followSettings } from './reader-pages.ts';
+import { replyRequests } from './reply-requests.ts';
 import { createServices } from './services.ts';
 
 /** Wiring: every listener is registered before anything is awaited, else what woke the background is lost. */
@@ -43,6 +45,7 @@ export default defineBackground({
           if (tabId !== undefined && frameId !== undefined) await injectArticleFinder(tabId, frameId);
           return null;
         },
+        ...replyRequests(settings),
         providers: () => services.describeProviders(),
         'check-provider': ({ provider }) => services.check(provider),
         'save-key': async ({ provider, apiKey }) => {
@@ -65,6 +68,7 @@ export default defineBackground({
         services.translation.open({ site: sender.host, incognito: sender.incognito, send, signal }),
     );
 
+    forwardCommands();
     browser.runtime.onInstalled.addListener((details) => {
       void pages.refresh();
       if (details.reason === 'install') {

@@ -15,6 +15,7 @@ import { type Translator, useTranslator } from '../interface/use-translator.ts';
 import { About } from './about.tsx';
 import { Storage } from './storage.tsx';
 import { useSites } from './use-sites.ts';
+import { Writing } from './writing.tsx';
 
 interface SectionProps {
   readonly settings: Settings;
@@ -126,6 +127,7 @@ function LoadedOptions({ settings, update, stored, failed }: LoadedOptionsProps)
         <h2>{t('options.readingTitle')}</h2>
         <Reading settings={settings} update={update} />
       </section>
+      <Writing reply={settings.reply} update={update} />
       <Storage interfaceTag={interfaceTag} />
       <About />
     </>

@@ -3,6 +3,7 @@ import { request } from '../../lib/messaging/client.ts';
 import { claimPage } from '../../lib/page/claim.ts';
 import { createReader, isReadable } from '../../lib/page/reader.ts';
 import { pageBrowser } from '../../lib/platform/page-browser.ts';
+import { waitForFields } from '../../lib/reply/reply-slot.ts';
 import { createViewTexts } from './texts.ts';
 
 export default defineContentScript({
@@ -15,6 +16,7 @@ export default defineContentScript({
     const { runtime, i18n } = pageBrowser();
     const claim = claimPage(globalThis, () => runtime?.id !== undefined);
     if (claim === undefined || !isReadable(document)) return;
+    let passCommand: ((name: string) => void) | undefined;
     const reader = createReader({
       document,
       texts: (nameOf) => createViewTexts(i18n.getUILanguage(), nameOf),
@@ -23,12 +25,19 @@ export default defineContentScript({
         if (action === 'reload') location.reload();
         else if (action === 'choose') request('open-options', {}).catch(() => undefined);
       },
+      onReading(signal) {
+        passCommand = waitForFields(document, globalThis, signal, () => {
+          request('start-reply', {}).catch(() => undefined);
+        });
+      },
       signal: claim.signal,
     });
     const refresh = (): void => void reader.refresh().catch(() => undefined);
     claim.onReadOnce = () => void reader.readOnce().catch(() => undefined);
     runtime.onMessage.addListener((message: unknown) => {
-      if ((message as { type?: unknown } | null)?.type === 'settings-changed') refresh();
+      const { type, name } = (message ?? {}) as { type?: unknown; name?: unknown };
+      if (type === 'settings-changed') refresh();
+      else if (type === 'command' && typeof name === 'string') passCommand?.(name);
       return undefined;
     });
     refresh();

@@ -6,6 +6,11 @@ export const tones = ['thread', 'casual', 'polite'] as const;
 /** One of {@link tones}. */
 export type Tone = (typeof tones)[number];
 
+/** Whether a string names a tone. */
+export function isTone(value: string): value is Tone {
+  return (tones as readonly string[]).includes(value);
+}
+
 /** What a text is written for. */
 export type WritingTask = 'reply' | 'post' | 'search';
 

@@ -6,6 +6,7 @@ import type { LanguageRule } from '../core/reader.ts';
 import type { Result } from '../core/result.ts';
 import type { SiteAdapter } from '../core/site.ts';
 import type { Answer } from '../core/translation.ts';
+import type { Tone, WritingExample } from '../core/writing.ts';
 
 /** Name of the port over which a page asks for translations. */
 export const READER_PORT = 'reader';
@@ -81,11 +82,71 @@ export interface UsageReport {
   readonly month: number;
 }
 
+/** What the reply panel starts with. */
+export interface ReplySetup {
+  /** The language the person writes in. */
+  readonly own: LanguageTag;
+  readonly readLanguages: readonly LanguageTag[];
+  /** What they chose before for the person answered and on this site. */
+  readonly chosen: { readonly person?: LanguageTag | undefined; readonly site?: LanguageTag | undefined };
+  /** A draft of theirs that was not sent. */
+  readonly kept?: string | undefined;
+  readonly opener: boolean;
+  readonly tone: Tone;
+  /** Whether the chosen translator can do tones. */
+  readonly tones: boolean;
+  readonly order: 'translation-first' | 'original-first';
+  readonly separator: string;
+  readonly memory: boolean;
+  readonly pinyin: boolean;
+  /** The keys that open the panel and change the language, as the browser writes them; empty where there are none. */
+  readonly keys: { readonly open: string; readonly language: string };
+}
+
 /** Single requests to the background, from content scripts. */
 export interface PageRequests {
   'page-settings': { readonly request: Record<never, never>; readonly response: PageSettings };
   /** Puts the finder of articles into the frame that asks. */
   'read-article': { readonly request: Record<never, never>; readonly response: null };
+  /** Puts the reply panel into the frame that asks. */
+  'start-reply': { readonly request: Record<never, never>; readonly response: null };
+  'reply-setup': {
+    /** What kind of field it is, and who is answered, where that shows. */
+    readonly request: { readonly purpose: string; readonly person?: string | undefined };
+    readonly response: ReplySetup;
+  };
+  /** The languages of texts that the page could not tell; `und` where the background cannot either. */
+  'languages-of': {
+    readonly request: { readonly texts: readonly string[] };
+    readonly response: readonly LanguageTag[];
+  };
+  /** How to say a Chinese text: pinyin with tone marks, line by line. */
+  pinyin: { readonly request: { readonly text: string }; readonly response: string };
+  /** Keeps a draft in case its tab dies; an empty one forgets it. Not in private windows. */
+  'keep-draft': {
+    readonly request: { readonly purpose: string; readonly text: string };
+    readonly response: null;
+  };
+  /** Remembers the language chosen for a person, or for the site. Not in private windows. */
+  'remember-answer-language': {
+    readonly request: { readonly person?: string | undefined; readonly language: LanguageTag };
+    readonly response: null;
+  };
+  /** What the person wrote before that is like this. */
+  'recall-reply': {
+    readonly request: { readonly text: string; readonly from: LanguageTag; readonly to: LanguageTag };
+    readonly response: { readonly exact?: string | undefined; readonly examples: readonly WritingExample[] };
+  };
+  /** Remembers a reply that was posted, where the person wants that. Not in private windows. */
+  'remember-reply': {
+    readonly request: {
+      readonly text: string;
+      readonly translation: string;
+      readonly from: LanguageTag;
+      readonly to: LanguageTag;
+    };
+    readonly response: null;
+  };
   /** Opens the options page, from a click on a translation. */
   'open-options': { readonly request: Record<never, never>; readonly response: null };
 }
@@ -103,6 +164,8 @@ export interface InterfaceRequests {
   };
   usage: { readonly request: Record<never, never>; readonly response: readonly UsageReport[] };
   'clear-cache': { readonly request: Record<never, never>; readonly response: null };
+  /** Forgets kept drafts, one's own replies and the languages chosen for people. */
+  'clear-replies': { readonly request: Record<never, never>; readonly response: null };
   /** Reads the page of the active tab once, with the access the click has given. */
   'read-once': { readonly request: { readonly tabId: number }; readonly response: null };
 }

@@ -5,6 +5,8 @@ import { MAX_ALTERNATIVES, MAX_EXAMPLES, tones, type Writing } from '../core/wri
 
 const shortText = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const language = v.pipe(v.string(), v.maxLength(35));
+const name = v.pipe(v.string(), v.maxLength(200));
+const purpose = v.pipe(v.string(), v.maxLength(20));
 
 const writingSchema = v.object({
   to: language,
@@ -49,11 +51,20 @@ export const requestSchemas = {
   'page-settings': v.object({}),
   'open-options': v.object({}),
   'read-article': v.object({}),
+  'start-reply': v.object({}),
+  'reply-setup': v.object({ purpose, person: v.optional(name) }),
+  'languages-of': v.object({ texts: v.pipe(v.array(shortText), v.maxLength(100)) }),
+  pinyin: v.object({ text: shortText }),
+  'keep-draft': v.object({ purpose, text: shortText }),
+  'remember-answer-language': v.object({ person: v.optional(name), language }),
+  'recall-reply': v.object({ text: shortText, from: language, to: language }),
+  'remember-reply': v.object({ text: shortText, translation: shortText, from: language, to: language }),
   providers: v.object({}),
   'check-provider': v.object({ provider: v.picklist(providerIds) }),
   'save-key': v.object({ provider: v.picklist(providerIds), apiKey: v.pipe(v.string(), v.maxLength(2000)) }),
   usage: v.object({}),
   'clear-cache': v.object({}),
+  'clear-replies': v.object({}),
   'read-once': v.object({ tabId: v.pipe(v.number(), v.integer()) }),
 } as const;
 

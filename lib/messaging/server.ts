@@ -48,6 +48,14 @@ const envelopeSchema = v.object({
 const pageRequests: ReadonlySet<RequestName> = new Set<RequestName>([
   'page-settings',
   'read-article',
+  'start-reply',
+  'reply-setup',
+  'languages-of',
+  'pinyin',
+  'keep-draft',
+  'remember-answer-language',
+  'recall-reply',
+  'remember-reply',
   'open-options',
 ]);
 

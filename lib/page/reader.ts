@@ -25,6 +25,8 @@ export interface ReaderOptions {
   /** Reads this page whatever the settings say, because the person asked for it once. */
   readonly once: boolean;
   readonly onAction: (action: ViewAction) => void;
+  /** Told when the reading starts; the signal ends with it. */
+  readonly onReading: (signal: AbortSignal) => void;
   readonly signal: AbortSignal;
 }
 
@@ -107,6 +109,7 @@ export function createReader(options: ReaderOptions): Reader {
       signal: ended,
     });
     running = { session, end };
+    options.onReading(ended);
     if (site === undefined)
       later(ended)(() => void readArticle(session, ended).catch(() => undefined), ARTICLE_DELAY);
   }

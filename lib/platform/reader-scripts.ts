@@ -74,6 +74,11 @@ export async function injectArticleFinder(tabId: number, frameId: number): Promi
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/article.js'] });
 }
 
+/** Puts the reply panel into one frame. Rejects where that may not be written in. */
+export async function injectReply(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/reply.js'] });
+}
+
 /** Tells every page that reads that settings have changed. */
 export async function announceSettings(): Promise<void> {
   const tabs = await browser.tabs.query({});

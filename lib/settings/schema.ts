@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { providerIds } from '../core/provider-id.ts';
+import { tones } from '../core/writing.ts';
 
 /** Keys under which settings and secrets lie in `browser.storage.local`. */
 export const SETTINGS_KEY = 'settings';
@@ -14,6 +15,20 @@ const providerSettings = v.looseObject({
   model: v.optional(text),
   region: v.optional(text),
   preset: v.optional(text),
+});
+
+const replySettings = v.looseObject({
+  /** Show the button at a field that has the focus; without it the panel opens by its shortcut alone. */
+  opener: v.optional(v.boolean(), true),
+  tone: v.optional(v.picklist(tones), 'thread'),
+  /** What comes first where both languages are put in. */
+  order: v.optional(v.picklist(['translation-first', 'original-first']), 'translation-first'),
+  /** What stands between them. */
+  separator: v.optional(v.pipe(v.string(), v.maxLength(20)), '\n'),
+  /** Remember one's own replies on this device, to say the same thing the same way. */
+  memory: v.optional(v.boolean(), true),
+  /** Show how to say a Chinese translation. */
+  pinyin: v.optional(v.boolean(), false),
 });
 
 /**
@@ -43,6 +58,8 @@ export const settingsSchema = v.looseObject({
   showOriginal: v.optional(v.boolean(), true),
   /** Replace e-mail addresses, phone and card numbers before sending. */
   maskPersonalData: v.optional(v.boolean(), true),
+  /** The panel for writing. */
+  reply: v.optional(replySettings, {}),
   /** UTF-16 units a day and provider; 0 is no cap. */
   dailyCharacterCap: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
 });

@@ -17,6 +17,7 @@ const sorted = (values: unknown) => [...(values as readonly string[])].sort();
 const shared = [
   'action',
   'background',
+  'commands',
   'content_scripts',
   'content_security_policy',
   'default_locale',

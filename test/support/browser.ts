@@ -19,6 +19,10 @@ export interface BrowserPage {
   /** Chooses an option of a select element by its value. */
   select(selector: string, value: string): Promise<void>;
   press(key: string): Promise<void>;
+  /** Types where the focus is, key by key. */
+  type(text: string): Promise<void>;
+  /** Presses the mouse at a place of the window, in CSS pixels. */
+  clickAt(x: number, y: number): Promise<void>;
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   bringToFront(): Promise<void>;

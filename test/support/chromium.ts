@@ -21,6 +21,8 @@ function wrap(page: Page): BrowserPage {
       await page.selectOption(selector, value, { timeout: 10_000 });
     },
     press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    clickAt: (x, y) => page.mouse.click(x, y),
     goto: async (url) => {
       await page.goto(url, { waitUntil: 'domcontentloaded' });
     },

@@ -27,6 +27,8 @@ function wrap(page: Page): BrowserPage {
       await page.select(selector, value);
     },
     press: (key) => page.keyboard.press(key as 'Enter'),
+    type: (text) => page.keyboard.type(text),
+    clickAt: (x, y) => page.mouse.click(x, y),
     goto: async (url) => {
       await page.goto(url, { waitUntil: 'domcontentloaded' });
     },

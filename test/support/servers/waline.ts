@@ -15,7 +15,15 @@ export interface WalineServer {
   readonly pageUrl: string;
   /** Posts a comment as a visitor does; resolves with its id. */
   post(comment: { readonly nick: string; readonly text: string; readonly answers?: number }): Promise<number>;
+  /** The text of every comment the server holds, as it was posted. */
+  comments(): Promise<readonly string[]>;
   close(): Promise<void>;
+}
+
+interface StoredComment {
+  /** As it was posted. */
+  readonly orig: string;
+  readonly children: readonly { readonly orig: string }[];
 }
 
 /** Starts Waline with its page on one port of loopback. */
@@ -49,6 +57,11 @@ export async function startWaline(): Promise<WalineServer> {
       const answer = (await response.json()) as { errno: number; errmsg: string; data: { objectId: number } };
       if (answer.errno !== 0) throw new Error(`Waline refused the comment: ${answer.errmsg}`);
       return answer.data.objectId;
+    },
+    comments: async () => {
+      const response = await fetch(`${url}/api/comment?path=/post/1&pageSize=100`);
+      const answer = (await response.json()) as { data: { data: readonly StoredComment[] } };
+      return answer.data.data.flatMap(({ orig, children }) => [orig, ...children.map((child) => child.orig)]);
     },
     close: async () => {
       await program.stop();
