@@ -1,6 +1,6 @@
 import { UNDETERMINED } from '../core/language-tag.ts';
 import type { Manner } from '../core/writing.ts';
-import { withoutHiddenCharacters } from './instruction-like.ts';
+import { isInstructionLike, withoutHiddenCharacters } from './instruction-like.ts';
 import { languageName } from './language-codes.ts';
 import type { Batch, Formality } from './provider.ts';
 import { mannerFields, writingInstructions } from './writing-prompt.ts';
@@ -47,15 +47,12 @@ export function instructionsFor(
 export function userMessage(batch: Batch): string {
   const parents = new Set(batch.items.map((item) => item.parent));
   const [shared] = parents.size === 1 ? parents : [];
-  const context = {
-    ...(batch.post && { post: contextText(batch.post, MAX_POST) }),
-    ...(shared && { parent: contextText(shared, MAX_PARENT) }),
-  };
-  const items = batch.items.map(({ id, text, parent }) => ({
-    id,
-    text: withoutHiddenCharacters(text),
-    ...(parent && shared === undefined && { parent: contextText(parent, MAX_PARENT) }),
-  }));
+  const { post, parent } = contextOf({ post: batch.post, parent: shared });
+  const context = { ...(post && { post }), ...(parent && { parent }) };
+  const items = batch.items.map(({ id, text, parent: answered }) => {
+    const own = shared === undefined ? contextOf({ parent: answered }).parent : '';
+    return { id, text: withoutHiddenCharacters(text), ...(own && { parent: own }) };
+  });
   return JSON.stringify({ target: batch.to, ...mannerFields(batch.manner), context, items });
 }
 
@@ -106,8 +103,12 @@ export function answerSchemaFor(manner: Manner | undefined): object {
 }
 
 /** The beginning of a text, never ending in half a character. */
+function clipped(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** Context helps, but is never needed: what talks to the model instead of to people is left out. */
 function contextText(text: string, length: number): string {
-  const visible = withoutHiddenCharacters(text);
-  if (visible.length <= length) return visible;
-  return `${visible.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  const visible = clipped(withoutHiddenCharacters(text), length);
+  return isInstructionLike(visible) ? '' : visible;
 }

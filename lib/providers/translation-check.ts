@@ -72,16 +72,17 @@ export function additionOf(
   instructions: string,
 ): 'form' | 'markup' | 'instructions' | undefined {
   if (/"translation"\s{0,3}:/.test(text) && !source.includes('"translation"')) return 'form';
-  if (ADDRESS.test(text) && !ADDRESS.test(source)) return 'markup';
-  if (MARKUP.test(text) && !/[<＜《〈]/.test(source)) return 'markup';
+  const known = source.toLowerCase();
+  const added = text.toLowerCase().matchAll(MARKUP);
+  if (Array.from(added, ([start]) => start).some((start) => !known.includes(start))) return 'markup';
   return quotesInstructions(source, text, instructions) ? 'instructions' : undefined;
 }
 
-/** The start of an element, as a browser would read it. */
-const MARKUP = /<\/?[a-z][a-z0-9]{0,20}[\s/>]|<!--/i;
-
-/** Addresses are kept pieces, which travel as tags; one in the words of a translation was not in the comment. */
-const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s]/i;
+/**
+ * The start of an element, as a browser would read it, or of an address: addresses are kept pieces, which travel as
+ * tags, so one in the words of a translation was not in the comment.
+ */
+const MARKUP = /<\/?[a-z][a-z0-9]{0,20}(?=[\s/>])|<!--|\b(?:https?:\/\/|www\.)[^\s/<>"']{1,255}/g;
 
 /** Letters and digits in a row that nobody writes by chance as the instructions have them. */
 const QUOTE = 36;

@@ -56,6 +56,10 @@ export const settingsSchema = v.looseObject({
   phrasesFirst: v.optional(v.boolean(), true),
   /** Hide the original once its translation is there. */
   showOriginal: v.optional(v.boolean(), true),
+  /** How people are addressed in translations, where the provider and the language make a difference. */
+  formality: v.optional(v.picklist(['auto', 'formal', 'informal']), 'auto'),
+  /** Let language models add a note on slang and allusions. */
+  notes: v.optional(v.boolean(), true),
   /** Replace e-mail addresses, phone and card numbers before sending. */
   maskPersonalData: v.optional(v.boolean(), true),
   /** The panel for writing. */

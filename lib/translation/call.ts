@@ -5,6 +5,7 @@ import type {
   BatchTranslation,
   ProviderEnvironment,
   ProviderSettings,
+  TokenCount,
   TranslationProvider,
 } from '../providers/provider.ts';
 import type { Clock } from './clock.ts';
@@ -81,6 +82,7 @@ export async function callProvider(
   on: {
     readonly answer: (id: string, answer: BatchTranslation) => void;
     readonly partial: (id: string, text: string) => void;
+    readonly tokens: (tokens: TokenCount) => void;
   },
 ): Promise<CallOutcome> {
   const { provider } = configured;
@@ -100,6 +102,7 @@ export async function callProvider(
         onAnswer: (id, answer) => {
           if (!over) take(id, answer);
         },
+        onTokens: on.tokens,
         onPartial: (id, text) => {
           if (!over && ids.has(id) && !answers.has(id)) on.partial(id, text);
         },

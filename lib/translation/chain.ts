@@ -57,6 +57,25 @@ export function missingField({ provider, settings, key }: ConfiguredProvider): F
   return null;
 }
 
+/**
+ * Why a provider may not be sent anything now, by the settings as they are at this moment: the person may have taken
+ * the consent back or entered another address while texts were waiting.
+ */
+export async function presentObstacle(
+  configured: ConfiguredProvider,
+  dependencies: Reach & { readonly settings: { load(): Promise<Settings> } },
+): Promise<Failure | null> {
+  const { provider, settings } = configured;
+  if (provider.sends) {
+    const current = await dependencies.settings.load();
+    if (!current.consents[provider.id]) return { code: 'consent', provider: provider.id };
+    const origins = provider.origins(current.providers[provider.id] ?? {}, configured.key);
+    const same = origins.join() === provider.origins(settings, configured.key).join();
+    if (!same) return { code: 'aborted', provider: provider.id };
+  }
+  return await reachObstacle(configured, dependencies);
+}
+
 /** Why a provider cannot be reached from here; null where it can. Sends nothing. */
 export async function reachObstacle(
   { provider, settings, key }: ConfiguredProvider,

@@ -3,13 +3,14 @@ import type { Failure } from '../core/error.ts';
 import type { LanguageTag } from '../core/language-tag.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { Manner } from '../core/writing.ts';
-import type { BatchTranslation } from '../providers/provider.ts';
+import { contextOf } from '../providers/prompt.ts';
+import type { BatchTranslation, TranslationProvider } from '../providers/provider.ts';
 import type { TranslationCache } from './cache.ts';
 import type { CachedAnswer } from './cached-answer.ts';
 import type { CallEnvironment, ConfiguredProvider } from './call.ts';
 import { translationKey } from './key.ts';
 import { createQueue, type Queue } from './queue.ts';
-import { isMoreUrgent, mannerKey, type Ticket } from './ticket.ts';
+import { askedFor, isMoreUrgent, type Ticket, type Wishes } from './ticket.ts';
 import type { Usage } from './usage.ts';
 
 /** One text that somebody wants from one provider. */
@@ -20,6 +21,7 @@ export interface Submission {
   readonly post?: string | undefined;
   readonly parent?: string | undefined;
   readonly manner?: Manner | undefined;
+  readonly wishes?: Wishes | undefined;
   urgency: Urgency;
   arrival: number;
   readonly place: number;
@@ -36,7 +38,7 @@ export interface Submission {
 export interface SubmitOptions {
   /** UTF-16 units a day; 0 is no cap. */
   readonly dailyCap: number;
-  /** Asked once, before anything leaves the device and after the cache was looked up. */
+  /** Asked before every call and after the cache was looked up: consent may be taken back at any time. */
   readonly obstacle: () => Promise<Failure | null>;
 }
 
@@ -80,6 +82,7 @@ export function createExchange(environment: ExchangeEnvironment): Exchange {
   const underWay = new Map<string, Shared>();
   const sharedOf = new Map<Submission, Shared>();
   const withdrawn = new WeakSet<Submission>();
+  const obstacles = new Map<string, SubmitOptions['obstacle']>();
   let unsaved = new Map<string, { readonly shared: Shared; readonly answer: CachedAnswer }>();
   let dailyCap = 0;
 
@@ -90,6 +93,13 @@ export function createExchange(environment: ExchangeEnvironment): Exchange {
     const queue = createQueue(configured, {
       ...environment,
       budget: () => (provider.sends && dailyCap > 0 ? dailyCap - usage.today(provider.id) : Infinity),
+      obstacle: async () => (await obstacles.get(name)?.()) ?? null,
+      onTokens(tokens) {
+        usage.addTokens(provider.id, tokens);
+      },
+      onNotSent(characters) {
+        if (provider.sends) usage.add(provider.id, -characters);
+      },
       async onSend(characters) {
         if (!provider.sends) return;
         usage.add(provider.id, characters);
@@ -131,8 +141,8 @@ export function createExchange(environment: ExchangeEnvironment): Exchange {
     for (const { shared } of entries.values()) forget(shared);
   }
 
-  const share = (shareKey: string, key: string, queue: Queue, first: Submission): Shared => {
-    const { text, from, to, post, parent, manner, urgency, arrival, place, patience } = first;
+  const share = (shareKey: string, key: string, queue: Queue, first: Submission, company: number): Shared => {
+    const { text, from, to, post, parent, manner, wishes, urgency, arrival, place, patience } = first;
     const submissions = new Set<Submission>();
     const ticket: Ticket = {
       text,
@@ -141,13 +151,15 @@ export function createExchange(environment: ExchangeEnvironment): Exchange {
       post,
       parent,
       manner,
+      wishes,
       urgency,
       arrival,
       place,
       patience,
       wanted: true,
-      company: Infinity,
+      company,
       attempts: 0,
+      doubts: 0,
       onPartial(partial) {
         for (const submission of submissions) submission.onPartial(partial);
       },
@@ -185,15 +197,16 @@ export function createExchange(environment: ExchangeEnvironment): Exchange {
     async submit(configured, submissions, options) {
       const { provider, settings, key: secret } = configured;
       const keys = await Promise.all(
-        submissions.map(({ text, from, to, manner }) =>
+        submissions.map((submission) =>
           translationKey({
-            text,
-            from,
-            to,
+            text: submission.text,
+            from: submission.from,
+            to: submission.to,
             provider: provider.id,
             variant: provider.variant(settings),
             server: settings.baseUrl,
-            formality: mannerKey(manner),
+            formality: askedFor(submission),
+            context: contextIn(submission, provider),
           }),
         ),
       );
@@ -216,6 +229,7 @@ export function createExchange(environment: ExchangeEnvironment): Exchange {
       await usage.load();
       dailyCap = options.dailyCap;
       const name = JSON.stringify([provider.id, settings, secret]);
+      obstacles.set(name, options.obstacle);
       const queue = queueOf(name, configured);
       const fresh: Ticket[] = [];
       for (const { submission, key } of open) {
@@ -226,7 +240,8 @@ export function createExchange(environment: ExchangeEnvironment): Exchange {
           deliver(submission, present.result);
           continue;
         }
-        const shared = present ?? share(shareKey, key, queue, submission);
+        const company = provider.isolate?.(submission.text) ? 1 : Infinity;
+        const shared = present ?? share(shareKey, key, queue, submission, company);
         if (!present) fresh.push(shared.ticket);
         join(shared, submission, submission.keep && cacheable);
       }
@@ -251,4 +266,11 @@ export function createExchange(environment: ExchangeEnvironment): Exchange {
       if (shared) moveForward(shared, urgency, arrival);
     },
   };
+}
+
+/** The context that goes with a text, as far as the provider takes any. */
+function contextIn({ post, parent }: Submission, { features }: TranslationProvider): string {
+  if (features?.includes('context') !== true) return '';
+  const context = contextOf({ post, parent });
+  return context.post === '' && context.parent === '' ? '' : JSON.stringify(context);
 }

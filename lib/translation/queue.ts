@@ -1,6 +1,8 @@
 import { type Failure, isTransient } from '../core/error.ts';
 import { failure, success } from '../core/result.ts';
+import type { TokenCount } from '../providers/provider.ts';
 import { type CallEnvironment, type CallOutcome, type ConfiguredProvider, callProvider } from './call.ts';
+import { batchOf, sizeOf, withinBudget } from './call-batch.ts';
 import { createLimiter } from './limiter.ts';
 import { fitsAlone, pack } from './packing.ts';
 import { compareTickets, mayShareCall, type Ticket } from './ticket.ts';
@@ -24,8 +26,14 @@ export interface QueueEnvironment extends CallEnvironment {
   readonly random: () => number;
   /** UTF-16 units that may still be sent to the provider today. */
   readonly budget: () => number;
+  /** Why nothing may be sent after all, asked before every call; null where it may. */
+  readonly obstacle: () => Promise<Failure | null>;
+  /** Told of the tokens of a call. */
+  readonly onTokens: (tokens: TokenCount) => void;
   /** Told before UTF-16 units are sent; the call waits for it. */
   readonly onSend: (characters: number) => Promise<void>;
+  /** Told where they were not sent in the end. */
+  readonly onNotSent: (characters: number) => void;
 }
 
 interface Call {
@@ -118,7 +126,8 @@ export function createQueue(configured: ConfiguredProvider, environment: QueueEn
     const [first] = waiting;
     if (first === undefined) return [];
     const candidates = waiting.filter((ticket) => mayShareCall(first, ticket));
-    const packed = new Set(pack(candidates, limits, environment.budget()));
+    const budget = environment.budget();
+    const packed = new Set(withinBudget(provider, pack(candidates, limits, budget), budget));
     if (packed.size === 0) {
       const detail = 'daily character cap';
       failWaiting({ code: 'quota', provider: provider.id, detail }, (ticket) => ticket === first);
@@ -133,27 +142,28 @@ export function createQueue(configured: ConfiguredProvider, environment: QueueEn
     const [first] = tickets;
     if (first === undefined) return;
     calls.add(call);
-    const items = Array.from(open, ([id, { text, parent }]) => ({
-      id,
-      text,
-      ...(parent !== undefined && { parent }),
-    }));
-    const { from, to, post, manner } = first;
-    await environment.onSend(tickets.reduce((sum, { text }) => sum + text.length, 0));
-    const outcome = await callProvider(
-      configured,
-      { from, to, items, ...(post !== undefined && { post }), ...(manner && { manner }) },
-      environment,
-      call.controller.signal,
-      {
-        answer: (id, answer) => {
-          const ticket = open.get(id);
-          open.delete(id);
-          if (ticket) ticket.onSettled(success(answer));
-        },
-        partial: (id, text) => open.get(id)?.onPartial(text),
+    const batch = batchOf(tickets);
+    // Counted before anything is awaited, so that no other call can take the same part of the budget.
+    const size = sizeOf(provider, batch);
+    const counted = environment.onSend(size);
+    const obstacle = await environment.obstacle();
+    await counted;
+    if (obstacle !== null) {
+      environment.onNotSent(size);
+      calls.delete(call);
+      conclude(call, { answers: new Map(), failure: obstacle }, first);
+      schedule();
+      return;
+    }
+    const outcome = await callProvider(configured, batch, environment, call.controller.signal, {
+      answer: (id, answer) => {
+        const ticket = open.get(id);
+        open.delete(id);
+        if (ticket) ticket.onSettled(success(answer));
       },
-    );
+      partial: (id, text) => open.get(id)?.onPartial(text),
+      tokens: environment.onTokens,
+    });
     calls.delete(call);
     conclude(call, outcome, first);
     schedule();
@@ -187,13 +197,16 @@ export function createQueue(configured: ConfiguredProvider, environment: QueueEn
       return;
     }
     const misshapen: Ticket[] = [];
+    const doubted: Ticket[] = [];
     for (const [id, ticket] of left) {
       const answer = outcome.answers.get(id);
       const own = answer !== undefined && !answer.ok ? { ...answer.error, provider: provider.id } : undefined;
-      if (own === undefined || own.code === 'bad-response') misshapen.push(ticket);
+      if (own?.code === 'bad-response' && provider.isolate !== undefined) doubted.push(ticket);
+      else if (own === undefined || own.code === 'bad-response') misshapen.push(ticket);
       else if (isTransient(own.code)) giveUpOrRetry([ticket], own, first);
       else ticket.onSettled(failure(own));
     }
+    askOnceMore(doubted);
     splitOrFail(misshapen, call.size, reason ?? { code: 'bad-response', provider: provider.id });
   }
 
@@ -212,6 +225,18 @@ export function createQueue(configured: ConfiguredProvider, environment: QueueEn
     } else {
       close(reason);
     }
+  }
+
+  /** A language model may do better the second time, alone; then what it wrote is given up. */
+  function askOnceMore(tickets: readonly Ticket[]): void {
+    const again = tickets.filter(({ doubts }) => doubts === 0);
+    const given = tickets.filter(({ doubts }) => doubts > 0);
+    for (const ticket of again) {
+      ticket.doubts += 1;
+      ticket.company = 1;
+    }
+    requeue(again);
+    splitOrFail(given, 1, { code: 'bad-response', provider: provider.id });
   }
 
   /** Asks again in halves, then one by one; a text that is alone and still comes back wrong has failed. */

@@ -14,6 +14,8 @@ export function revision(settings: Settings, keyRevision = ''): string {
     settings.consents,
     settings.phrasesFirst,
     settings.maskPersonalData,
+    settings.formality,
+    settings.notes,
     settings.downloadedPairs,
     keyRevision,
   ];

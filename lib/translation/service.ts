@@ -9,8 +9,8 @@ import type { SettingsStore } from '../settings/store.ts';
 import {
   mostHelpful,
   type ProviderCatalogue,
+  presentObstacle,
   type Reach,
-  reachObstacle,
   resolveChain,
   settingsObstacle,
 } from './chain.ts';
@@ -30,7 +30,8 @@ import {
 } from './request.ts';
 import { isSearch, searchVariants } from './search-variants.ts';
 import type { Session, SessionOptions } from './session.ts';
-import { isMoreUrgent } from './ticket.ts';
+import { isMoreUrgent, type Wishes } from './ticket.ts';
+import { wishesOf } from './wishes.ts';
 
 /** What the service works with. */
 export interface TranslationServiceDependencies
@@ -149,16 +150,17 @@ export function createTranslationService(dependencies: TranslationServiceDepende
     const configured = { provider, settings: settings.providers[id] ?? {}, key };
     const obstacle = settingsObstacle(configured, settings);
     if (obstacle) return moveOn(requests, obstacle);
+    const wishes = wishesOf(settings, provider);
     const submissions = requests
       .filter((request) => !request.over)
-      .map((request) => submissionOf(request, id, settings.maskPersonalData));
+      .map((request) => submissionOf(request, id, settings.maskPersonalData, wishes));
     await exchange.submit(configured, submissions, {
       dailyCap: settings.dailyCharacterCap,
-      obstacle: () => reachObstacle(configured, dependencies),
+      obstacle: () => presentObstacle(configured, dependencies),
     });
   }
 
-  function submissionOf(request: Request, id: ProviderId, redact: boolean): Submission {
+  function submissionOf(request: Request, id: ProviderId, redact: boolean, wishes: Wishes): Submission {
     const { ask, from, to, masked, session, urgency, arrival, place } = request;
     const context = (text: string | undefined): string | undefined =>
       text !== undefined && redact ? redactPersonalData(text) : text;
@@ -172,6 +174,7 @@ export function createTranslationService(dependencies: TranslationServiceDepende
       post: context(request.post),
       parent: context(ask.parent),
       manner: ask.writing?.manner,
+      wishes: ask.writing === undefined ? wishes : undefined,
       patience: request.chain.length > 0 ? PATIENCE : LAST_PATIENCE,
       // Half-typed drafts are of no use later.
       keep: !session.incognito && ask.writing === undefined,

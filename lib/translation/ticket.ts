@@ -3,7 +3,10 @@ import type { Failure } from '../core/error.ts';
 import type { LanguageTag } from '../core/language-tag.ts';
 import type { Result } from '../core/result.ts';
 import type { Manner } from '../core/writing.ts';
-import type { BatchTranslation } from '../providers/provider.ts';
+import type { Batch, BatchTranslation } from '../providers/provider.ts';
+
+/** What the person's settings ask of a translation, as far as the provider can do it. */
+export type Wishes = Pick<Batch, 'formality' | 'notes'>;
 
 /** A text that waits for a provider, on behalf of everyone who asked for the same. */
 export interface Ticket {
@@ -13,6 +16,7 @@ export interface Ticket {
   readonly post?: string | undefined;
   readonly parent?: string | undefined;
   readonly manner?: Manner | undefined;
+  readonly wishes?: Wishes | undefined;
   urgency: Urgency;
   /** Which message it came with; a later message has a higher number. */
   arrival: number;
@@ -26,6 +30,8 @@ export interface Ticket {
   company: number;
   /** Calls that failed in passing. */
   attempts: number;
+  /** Answers of its own that did not pass the checks. */
+  doubts: number;
   readonly onPartial: (text: string) => void;
   /** Called exactly once. */
   readonly onSettled: (result: Result<BatchTranslation, Failure>) => void;
@@ -50,14 +56,14 @@ export function compareTickets(a: Ticket, b: Ticket): number {
   return newestFirst * (a.arrival - b.arrival) || a.place - b.place;
 }
 
-/** Whether two texts may stand in one call: same languages, same post around them, same manner of writing. */
+/** Whether two texts may stand in one call: same languages, same post around them, the same asked of them. */
 export function mayShareCall(a: Ticket, b: Ticket): boolean {
-  return (
-    a.from === b.from && a.to === b.to && a.post === b.post && mannerKey(a.manner) === mannerKey(b.manner)
-  );
+  return a.from === b.from && a.to === b.to && a.post === b.post && askedFor(a) === askedFor(b);
 }
 
-/** A string that two equal manners share; empty for none. */
-export function mannerKey(manner: Manner | undefined): string {
-  return manner === undefined ? '' : JSON.stringify(manner);
+/** A string that two texts share of which the same is asked beside translating; empty for nothing. */
+export function askedFor({ manner, wishes }: Pick<Ticket, 'manner' | 'wishes'>): string {
+  const { formality, notes } = wishes ?? {};
+  const asked = [manner ?? null, formality ?? null, notes ?? null];
+  return asked.every((one) => one === null) ? '' : JSON.stringify(asked);
 }
