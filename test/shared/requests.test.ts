@@ -9,6 +9,7 @@ import { libretranslate } from '../../lib/providers/libretranslate.ts';
 import { openAiCompatible } from '../../lib/providers/openai-compatible.ts';
 import type { Batch, ProviderEnvironment, TranslationProvider } from '../../lib/providers/provider.ts';
 import { type FakeProvidersServer, startFakeProvidersServer } from '../support/fake-providers-server.ts';
+import { requestUrl } from '../support/request-url.ts';
 
 /** Requests held against the vendors' own API documents. */
 
@@ -131,7 +132,7 @@ describe('OpenAI', () => {
       settings: { preset: 'openai', model: 'gpt-5.4-mini' },
       onAnswer: () => undefined,
       fetch: async (input, init) =>
-        await fetch(String(input).replace('https://api.openai.com', server.origin), init),
+        await fetch(requestUrl(input).replace('https://api.openai.com', server.origin), init),
     });
     expect(body).toMatchObject({ stream: true, stream_options: { include_usage: true } });
     expect(faultsOf(schemaAt('openai', document, pointer), body)).toEqual([]);

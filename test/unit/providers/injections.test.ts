@@ -93,7 +93,7 @@ describe.each(Object.entries(fallen))('with a model that %s', (_, give) => {
     const shown = answers[1]?.state === 'done' ? `${answers[1].text} ${answers[1].note ?? ''}` : '';
     expect(shown).not.toMatch(/You translate comments|JSON object|<img|<b>/);
     expect(shown.length).toBeLessThan(200 + 12 * text.length);
-    if (answers[1]?.state !== 'done') expect(answers[1]).toMatchObject({ state: 'error' });
+    expect(['done', 'error']).toContain(answers[1]?.state);
     // Once, and once more where the answer was of no use.
     expect(calls.filter((items) => items.some(isInjected)).length).toBeLessThanOrEqual(2);
   });
