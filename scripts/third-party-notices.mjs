@@ -55,6 +55,8 @@ for (const [location, entry] of Object.entries(lock)) {
   );
 }
 
+parts.push(read('lib', 'language', 'models', 'NOTICE.txt').trim());
+
 mkdirSync(path.join(root, 'public'), { recursive: true });
 const head = 'Crosstalk contains work of others, listed here with its licences.';
 writeFileSync(

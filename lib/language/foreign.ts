@@ -33,14 +33,19 @@ export function ruleFor(language: LanguageTag, reader: Reader): LanguageRule {
 
 /** How likely a language to be left alone may be in a comment that is still translated, by letters. */
 function tolerated(letters: number): number {
-  if (letters <= 6) return 0.08;
-  return letters <= 12 ? 0.15 : 0.35;
+  if (letters <= 5) return 0.1;
+  return letters <= 14 ? 0.04 : 0.3;
 }
 
 // Below this share for the languages to be translated, a comment is offered instead of sent.
-const SURE_FOREIGN = 0.55;
+const SURE_FOREIGN = 0.5;
+// From this share for the languages to be left alone, nothing is offered.
+const SURE_OWN = 0.45;
+// The same where the likeliest language is one of them.
+const LIKELY_OWN = 0.3;
 
-// How much likelier a language of the reader is than its share of comments in general.
+// How much likelier a language of the reader is where they are than among comments in general. English is taken for
+// usual everywhere already.
 const OWN_WEIGHT = 2.5;
 
 /**
@@ -60,18 +65,18 @@ export function shouldTranslate(
   for (const [language, share] of Object.entries(shares)) {
     if (language === UNDETERMINED) continue;
     if (ruleFor(language, reader) === 'translate') translated += share;
-    else left += share;
+    else left += share * (primaryLanguage(language) === 'en' ? 1 : OWN_WEIGHT);
   }
   // What is not accounted for may be the reader's own language as well where one language alone was named.
   if (decision.shares === undefined && translated > 0) left = Math.min(0.5, (1 - translated) / 2);
-  // A reader is found most where their own languages are written.
-  const all = translated + left * OWN_WEIGHT + Math.max(0, 1 - translated - left);
+  const all = Math.max(1, translated + left);
   translated /= all;
-  left = (left * OWN_WEIGHT) / all;
+  left /= all;
   const letters = plain.match(/\p{L}/gu)?.length ?? 0;
   if (translated >= SURE_FOREIGN && left <= Math.max(tolerated(letters), isOwnScript(decision) ? 0.3 : 0))
     return 'yes';
-  if (left >= 0.4 || (left > translated && left >= 0.2)) return 'no';
+  const own = ruleFor(decision.language, reader) !== 'translate';
+  if (left >= (own ? LIKELY_OWN : SURE_OWN) || (left > translated && left >= 0.2)) return 'no';
   return 'unknown';
 }
 

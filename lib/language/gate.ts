@@ -22,8 +22,8 @@ const FOREIGN_SHARE = 0.3;
 // Initials of Chinese phrases as they are typed in comments.
 const CHINESE_INITIALS = new Set(
   (
-    'yyds xswl awsl nsdd u1s1 zqsg dbq yygq xdm jms ssfd bdjw xfxy kdl szd yxh zyzy wtcl nbcs srds ' +
-    'plgg xjj xgg rnb tql ttl wsl hhhh nmsl drl wdnmd gkd pyq dddd cpdd yysy djll zgrb bhys emmm nb666'
+    'yyds xswl awsl nsdd u1s1 zqsg dbq yygq xdm jms ssfd bdjw xfxy kdl szd yxh zyzy wtcl nbcs srds plgg xjj xgg ' +
+    'rnb tql ttl wsl hhhh nmsl drl wdnmd gkd pyq dddd cpdd yysy djll zgrb bhys emmm nb666 xhs kswl blx'
   ).split(' '),
 );
 
@@ -162,7 +162,6 @@ export function decideLanguage(plain: string, prior: LanguagePrior): LanguageDec
 function decideInitials(text: string, prior: LanguagePrior): LanguageDecision | undefined {
   if (text.length > 30) return undefined;
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const hits = words.filter((word) => CHINESE_INITIALS.has(word)).length;
-  if (hits === 0 || hits < words.length) return undefined;
+  if (words.length === 0 || !words.every((word) => CHINESE_INITIALS.has(word))) return undefined;
   return decision('zh-Hans', (prior['zh'] ?? 0) >= 0.25 ? 0.9 : 0.5, 'statistics');
 }

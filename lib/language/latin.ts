@@ -164,8 +164,10 @@ const USUAL: Readonly<Scores> = {
 // Natural log below the likeliest from which a language is not counted.
 const NEGLIGIBLE = 9;
 
-/** Share of the prior by which a language without neighbours still counts. */
-const FLOOR = 0.02;
+// How much the languages around a comment count: below the first share they are chance, and the second is the
+// weight of their logarithm.
+const FLOOR = 0.08;
+const SURROUNDINGS = 1.3;
 
 /** Probabilities from scores and surroundings; `und` is the share of languages not looked at.
  * Shares below 0.01 are left out. */
@@ -185,7 +187,7 @@ export function probabilities(
     let logit = (scores[language] ?? 0) + (USUAL[language] ?? 0) * usual;
     if (hasPrior) {
       const share = prior[language.endsWith('-Latn') ? language.slice(0, 2) : language];
-      if (share !== undefined) logit += Math.log(1 + (0.75 * Math.min(1, share)) / FLOOR);
+      if (share !== undefined) logit += SURROUNDINGS * Math.log(1 + Math.min(1, share) / FLOOR);
     }
     logits[index] = logit;
     if (logit > top) top = logit;

@@ -12,12 +12,16 @@ import {
 import { latinWords } from './latin-words.ts';
 import { moreLatinWords } from './latin-words-more.ts';
 import { alphabetLanguages, weighLetters } from './letters.ts';
-import { ngramScores } from './ngrams.ts';
+import { isNamesOnly } from './names.ts';
+import { type ModelScript, modelLanguages, ngramScores } from './ngrams.ts';
 
-// What a unit of eld's score is worth as a natural log; found on the development rows (docs/language.md).
-const NGRAM_WEIGHT = 0.02;
+// What the word lists are worth beside the model, which knows most of their words itself.
+const WORDS = 0.4;
 // What stands for all languages that are in no table.
 const OTHER = -0.5;
+
+// How usual, as a natural log, those languages are that only the model knows.
+const RARE = -1.5;
 
 let table: WordTable | undefined;
 
@@ -31,29 +35,43 @@ function looksLikeNames(text: string): boolean {
   return words.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
+let latin: readonly string[] | undefined;
+
+function allLatin(): readonly string[] {
+  latin ??= [...new Set([...latinLanguages, ...modelLanguages('latin')])];
+  return latin;
+}
+
 /** Words and letters of a Latin text with its n-grams. */
 function latinScores(text: string): Scores {
   table ??= wordTable(latinWords, moreLatinWords);
   const words = weighLatin(text, table);
-  return add(words.scores, text, latinLanguages, words.known === 0 && looksLikeNames(text) ? 1 / 8 : 1);
+  return add(words.scores, text, allLatin(), 'latin', words.known === 0 && looksLikeNames(text) ? 1 / 2 : 1);
 }
 
-/** The scores with those of the n-grams, as far as these count. */
-function add(scores: Scores, text: string, languages: readonly string[], weight: number): Scores {
-  const ngrams = ngramScores(text);
-  // eld reads Indonesian as Malay; words tell the two apart.
-  ngrams['id'] = Math.max(ngrams['id'] ?? 0, ngrams['ms'] ?? 0);
-  const top = Math.max(0, ...languages.map((language) => ngrams[language] ?? 0));
+/** The scores with those of the model, as far as these count. Languages the model does not know get a middling one. */
+function add(
+  scores: Scores,
+  text: string,
+  languages: readonly string[],
+  script: ModelScript,
+  weight: number,
+): Scores {
+  const ngrams = ngramScores(text, script);
+  const sorted = Object.values(ngrams).toSorted((a, b) => a - b);
+  const top = sorted.at(-1) ?? 0;
+  const middle = sorted[sorted.length >> 1] ?? 0;
   const sum: Scores = {};
   for (const language of languages) {
-    sum[language] = (scores[language] ?? 0) + weight * NGRAM_WEIGHT * ((ngrams[language] ?? 0) - top);
+    const usual = script === 'latin' && !latinLanguages.includes(language) ? RARE : 0;
+    sum[language] = usual + WORDS * (scores[language] ?? 0) + weight * ((ngrams[language] ?? middle) - top);
   }
   return sum;
 }
 
 /**
  * A second look at a comment that the gate left open: words of a larger table, n-grams and surroundings together.
- * Other decisions are given back as they are. Synchronous; the first call reads the n-gram table (about 0.1 s).
+ * Other decisions are given back as they are. Synchronous; nothing is loaded at the first call.
  */
 export function refineLanguage(
   plain: string,
@@ -62,12 +80,13 @@ export function refineLanguage(
 ): LanguageDecision {
   if (!gate.open) return gate;
   const text = stripNoise(plain);
+  if (isNamesOnly(plain)) return { language: UNDETERMINED, confidence: 1, evidence: 'noise', open: false };
   const script = (['cyrillic', 'arabic'] as const).find((name) =>
     alphabetLanguages[name].includes(gate.language),
   );
-  const languages = script === undefined ? latinLanguages : alphabetLanguages[script];
+  const languages = script === undefined ? allLatin() : alphabetLanguages[script];
   const scores =
-    script === undefined ? latinScores(text) : add(weighLetters(text, script), text, languages, 0.5);
+    script === undefined ? latinScores(text) : add(weighLetters(text, script), text, languages, script, 1);
   const shares = probabilities(scores, languages, prior, script === undefined ? OTHER : -3);
   let language = UNDETERMINED;
   let confidence = 0;

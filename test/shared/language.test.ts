@@ -34,7 +34,7 @@ describe('for a reader of English, without context', () => {
     );
     for (const row of wrong)
       console.log(`  ${row['category']}: ${row['text']} -> ${offered(row['text'] ?? '')}`);
-    expect(all.length - wrong.length).toBeGreaterThanOrEqual(Math.floor(all.length * 0.94));
+    expect(all.length - wrong.length).toBeGreaterThanOrEqual(Math.floor(all.length * 0.95));
   });
 
   it.each(['zh', 'ja', 'ko', 'ru'])('misses next to no comment in %s', (language) => {
@@ -45,8 +45,8 @@ describe('for a reader of English, without context', () => {
   });
 
   it.each([
-    ['1-5', 70, 5],
-    ['6-15', 85, 15],
+    ['1-5', 88, 15],
+    ['6-15', 90, 18],
     ['16-40', 98, 10],
     ['41-120', 99, 5],
   ])('offers foreign comments of %s characters and leaves English ones', (bucket, least, most) => {
