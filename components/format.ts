@@ -12,3 +12,13 @@ export function formatDuration(milliseconds: number, interfaceTag: string): stri
 export function formatCount(count: number, interfaceTag: string): string {
   return new Intl.NumberFormat(interfaceTag).format(count);
 }
+
+/** A size in bytes as a person reads it: kilobytes below a million, else megabytes, with one decimal below ten. */
+export function formatBytes(bytes: number, interfaceTag: string): string {
+  const [unit, size] = bytes < 1_000_000 ? (['kilobyte', 1000] as const) : (['megabyte', 1_000_000] as const);
+  return new Intl.NumberFormat(interfaceTag, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: bytes / size < 10 ? 1 : 0,
+  }).format(bytes / size);
+}

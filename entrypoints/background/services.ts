@@ -11,6 +11,8 @@ import { interfaceLanguage } from '../../lib/platform/extension-pages.ts';
 import { hasAccess, originPattern } from '../../lib/platform/permissions.ts';
 import { localStorageArea } from '../../lib/platform/storage.ts';
 import { systemClock } from '../../lib/platform/system-clock.ts';
+import { createPackTranslation } from '../../lib/providers/bergamot/pack-translation.ts';
+import { createPackStore } from '../../lib/providers/bergamot/store.ts';
 import { loadPhrasebook } from '../../lib/providers/dictionary/phrasebook.ts';
 import { automaticOrder, describeProvider, findProvider, providers } from '../../lib/providers/registry.ts';
 import { SETTINGS_KEY } from '../../lib/settings/schema.ts';
@@ -21,6 +23,7 @@ import { createTranslationCache, type TranslationCache } from '../../lib/transla
 import { createConnectionCheck } from '../../lib/translation/check.ts';
 import { createTranslationService, type TranslationService } from '../../lib/translation/service.ts';
 import { createUsage, type Usage } from '../../lib/translation/usage.ts';
+import { createPackEngine } from './pack-engine.ts';
 
 /** Everything the background's messages reach. */
 export interface Services {
@@ -60,6 +63,8 @@ export function createServices(): Services {
   const cache = createTranslationCache({ clock, report });
   const usage = createUsage(area, clock);
   const builtIn = createBuiltInTranslation();
+  const packStore = createPackStore();
+  const packs = createPackTranslation(packStore, createPackEngine(packStore));
   let keyChanges = 0;
   let names: Readonly<Record<string, string>> | undefined;
   const surroundings = {
@@ -71,6 +76,7 @@ export function createServices(): Services {
     fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init),
     asset: readAsset,
     ...(builtIn !== undefined && { builtIn }),
+    packs,
     permitted: async (origins: readonly string[]) =>
       hasAccess(origins.map((origin) => originPattern(origin)).filter((pattern) => pattern !== null)),
     online: () => navigator.onLine,

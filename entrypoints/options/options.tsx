@@ -1,6 +1,7 @@
 import { FallbackOrder } from '../../components/fallback-order.tsx';
 import { LanguageList } from '../../components/language-list.tsx';
 import { languageOptions } from '../../components/language-options.ts';
+import { LanguagePacks } from '../../components/language-packs.tsx';
 import { LanguageSelect } from '../../components/language-select.tsx';
 import { PrivacyLine } from '../../components/privacy-line.tsx';
 import { SiteList } from '../../components/site-list.tsx';
@@ -10,6 +11,7 @@ import { readableLanguages, targetLanguages } from '../../lib/core/languages.ts'
 import { t } from '../../lib/platform/i18n.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { withTargetLanguage } from '../../lib/settings/target-language.ts';
+import { useLanguagePacks } from '../interface/use-language-packs.ts';
 import { type SettingsAccess, useSettings } from '../interface/use-settings.ts';
 import { type Translator, useTranslator } from '../interface/use-translator.ts';
 import { About } from './about.tsx';
@@ -100,6 +102,7 @@ function Reading({ settings, update }: SectionProps) {
 function LoadedOptions({ settings, update, stored, failed }: LoadedOptionsProps) {
   const interfaceTag = t('extension.language');
   const translator = useTranslator(settings, { update, stored }, interfaceTag);
+  const packs = useLanguagePacks(settings, update, interfaceTag);
   return (
     <>
       <h1>{t('options.title')}</h1>
@@ -118,6 +121,10 @@ function LoadedOptions({ settings, update, stored, failed }: LoadedOptionsProps)
           others={fallbackChoices(settings, translator)}
           onChange={(fallback) => update({ fallback: [...fallback] })}
         />
+      </section>
+      <section class="block" id="packs">
+        <h2>{t('packs.title')}</h2>
+        <LanguagePacks {...packs} />
       </section>
       <section class="block">
         <h2>{t('site.title')}</h2>

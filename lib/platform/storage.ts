@@ -31,3 +31,13 @@ export function localStorageArea(): StorageArea {
     exclusively: (name, task) => navigator.locks.request(`storage:${name}`, task),
   };
 }
+
+/** Bytes the browser still lets the extension store; undefined where it does not tell. */
+export async function roomLeft(): Promise<number | undefined> {
+  try {
+    const { quota, usage } = await navigator.storage.estimate();
+    return quota === undefined || usage === undefined ? undefined : quota - usage;
+  } catch {
+    return undefined;
+  }
+}

@@ -108,6 +108,8 @@ export interface ProviderEnvironment {
   readonly asset: (path: string) => Promise<ArrayBuffer>;
   /** The browser's own translator where it has one. */
   readonly builtIn?: BuiltInTranslation | undefined;
+  /** Downloaded language packs where the browser can run their engine. */
+  readonly packs?: PackTranslation | undefined;
   /** Called with answers as they come, before the call is over. */
   readonly onAnswer?: (id: string, answer: Result<BatchTranslation, Failure>) => void;
   /** Called with the text of one item so far, where the provider streams. */
@@ -130,6 +132,25 @@ export interface BuiltInTranslation {
     to: LanguageTag,
     options: { readonly signal: AbortSignal; readonly onProgress: (progress: number) => void },
   ): Promise<void>;
+}
+
+/** Translation with downloaded language packs, as far as a provider uses it. */
+export interface PackTranslation {
+  /**
+   * Whether there are packs from one language to the other, if need be two by way of English; `unknown` where
+   * nobody has looked yet what can be downloaded.
+   */
+  availability(
+    from: LanguageTag,
+    to: LanguageTag,
+  ): Promise<'installed' | 'downloadable' | 'unavailable' | 'unknown'>;
+  /** Translates texts, plain or HTML, in the same order; rejects with a CrosstalkError. */
+  translate(
+    texts: readonly { readonly text: string; readonly html: boolean }[],
+    from: LanguageTag,
+    to: LanguageTag,
+    signal: AbortSignal,
+  ): Promise<readonly string[]>;
 }
 
 /** What a test of the connection found. */

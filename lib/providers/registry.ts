@@ -2,6 +2,7 @@ import type { ProviderId } from '../core/provider-id.ts';
 import { anthropic } from './anthropic.ts';
 import { apertium } from './apertium.ts';
 import { azure } from './azure.ts';
+import { bergamot } from './bergamot.ts';
 import { browser } from './browser.ts';
 import { deepl } from './deepl.ts';
 import { dictionary } from './dictionary.ts';
@@ -17,6 +18,7 @@ import type { ProviderField, ProviderPlace, ProviderSettings, TranslationProvide
 /** Every way to translate, in the order in which they are offered. */
 export const providers = [
   browser,
+  bergamot,
   dictionary,
   libretranslate,
   apertium,

@@ -50,7 +50,7 @@ export const settingsSchema = v.looseObject({
   sites: v.optional(v.record(v.string(), onOff), { '*': 'off' }),
   /** By primary language. */
   languageRules: v.optional(v.record(v.string(), v.picklist(['translate', 'leave', 'fold'])), {}),
-  /** Pairs such as `zh>en` that the person downloaded for the browser's translator. */
+  /** What was downloaded: `zh>en` for the browser's translator, `bergamot zh>en` for a language pack. */
   downloadedPairs: v.optional(v.array(v.string()), []),
   /** Answer stock phrases on the device, whoever the provider is. */
   phrasesFirst: v.optional(v.boolean(), true),

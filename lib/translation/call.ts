@@ -18,7 +18,7 @@ export interface ConfiguredProvider {
 }
 
 /** What every call is made with. */
-export interface CallEnvironment extends Pick<ProviderEnvironment, 'fetch' | 'asset' | 'builtIn'> {
+export interface CallEnvironment extends Pick<ProviderEnvironment, 'fetch' | 'asset' | 'builtIn' | 'packs'> {
   readonly clock: Clock;
 }
 
@@ -31,10 +31,10 @@ export interface CallOutcome {
 /** The environment of one call to a provider. */
 export function environmentOf(
   { settings, key }: ConfiguredProvider,
-  { fetch, asset, builtIn }: CallEnvironment,
+  { fetch, asset, builtIn, packs }: CallEnvironment,
   signal: AbortSignal,
 ): ProviderEnvironment {
-  return { signal, fetch, settings, asset, ...(key !== undefined && { key }), ...(builtIn && { builtIn }) };
+  return { signal, fetch, settings, asset, key, builtIn, packs };
 }
 
 /**

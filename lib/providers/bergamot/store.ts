@@ -1,12 +1,12 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { OfferedFile, OfferedPack, PackId, PackPart } from './pack.ts';
+import type { OfferedPack, PackId, PackPart, Precision } from './pack.ts';
 import { PackError, packErrorFrom } from './pack.ts';
 import { sha256 } from './sha256.ts';
 
-/** How far a pack is: some of it is there, or all of it, checked. */
+/** How far a pack is: some of it is there, or all of it, checked; or it was all there and has become unusable. */
 export interface StoredPack {
   readonly pack: OfferedPack;
-  readonly state: 'partial' | 'installed';
+  readonly state: 'partial' | 'installed' | 'damaged';
   /** Bytes it takes on the device now. */
   readonly bytes: number;
 }
@@ -21,6 +21,12 @@ export interface PartialFile {
 
 /** The files of an installed pack, whole and checked. */
 export type PackFiles = Readonly<Partial<Record<PackPart, ArrayBuffer>>>;
+
+/** A pack as the engine loads it. */
+export interface LoadablePack {
+  readonly files: PackFiles;
+  readonly precision: Precision;
+}
 
 /**
  * Language packs on the device, in IndexedDB. Shared by the pages that download them and the engine that reads
@@ -41,8 +47,11 @@ export interface PackStore {
   complete(id: PackId, part: PackPart, content: ArrayBuffer, hash: string): Promise<void>;
   /** Marks a pack as whole. */
   install(id: PackId): Promise<void>;
-  /** The files of an installed pack; `broken` where one is missing or is not what was installed. */
-  read(id: PackId): Promise<PackFiles>;
+  /**
+   * An installed pack with its files. Rejects with `broken` where one is missing or is not what was installed; the
+   * pack then no longer counts as installed.
+   */
+  read(id: PackId): Promise<LoadablePack>;
   remove(id: PackId): Promise<void>;
   /** The list of packs as it was last seen; empty before that. */
   offered(): Promise<readonly OfferedPack[]>;
@@ -53,6 +62,7 @@ export interface PackStore {
 interface PackRow {
   readonly pack: OfferedPack;
   readonly installed: boolean;
+  readonly damaged?: boolean;
 }
 
 interface FileRow {
@@ -132,9 +142,10 @@ export function createPackStore(name = 'language-packs'): PackStore {
 
   async function stored(
     opened: IDBPDatabase<PackDatabase>,
-    { pack, installed }: PackRow,
+    { pack, installed, damaged = false }: PackRow,
   ): Promise<StoredPack> {
     const { files } = pack;
+    if (damaged) return { pack, state: 'damaged', bytes: 0 };
     if (installed) return { pack, state: 'installed', bytes: pack.size };
     const held = await Promise.all(files.map(({ part }) => heldBytes(opened, pack.id, part)));
     return { pack, state: 'partial', bytes: held.reduce((sum, bytes) => sum + bytes, 0) };
@@ -149,7 +160,7 @@ export function createPackStore(name = 'language-packs'): PackStore {
     begin: (pack) =>
       using(async (opened) => {
         const known = await opened.get('packs', pack.id);
-        if (known?.pack.version === pack.version) return;
+        if (known?.pack.version === pack.version && known.damaged !== true) return;
         if (known !== undefined) await forget(opened, pack.id);
         await opened.put('packs', { pack, installed: false }, pack.id);
       }),
@@ -207,8 +218,15 @@ export function createPackStore(name = 'language-packs'): PackStore {
       using(async (opened) => {
         const row = await opened.get('packs', id);
         if (row?.installed !== true) throw new PackError('broken');
-        const files = await Promise.all(row.pack.files.map((file) => checked(opened, id, file)));
-        return Object.fromEntries(files);
+        const { pack } = row;
+        const files = await Promise.all(pack.files.map(({ part }) => checked(opened, id, part)));
+        if (files.includes(undefined)) {
+          await forget(opened, id);
+          await opened.put('packs', { pack, installed: false, damaged: true }, id);
+          throw new PackError('broken');
+        }
+        const parts = pack.files.map(({ part }, index) => [part, files[index]] as const);
+        return { files: Object.fromEntries(parts), precision: pack.precision };
       }),
     remove: (id) => using(async (opened) => forget(opened, id)),
     offered: () => using(async (opened) => (await opened.get('lists', 'offered')) ?? []),
@@ -230,12 +248,12 @@ function withSizes(pack: OfferedPack, sizes: ReadonlyMap<PackPart, number>): Off
   return { ...pack, files, size: files.reduce((sum, file) => sum + (file.size ?? 0), 0) };
 }
 
+/** A file's content; undefined where it is missing or is not what was installed. */
 async function checked(
   opened: IDBPDatabase<PackDatabase>,
   id: PackId,
-  { part }: OfferedFile,
-): Promise<readonly [PackPart, ArrayBuffer]> {
+  part: PackPart,
+): Promise<ArrayBuffer | undefined> {
   const file = await opened.get('files', [id, part]);
-  if (file === undefined || (await sha256(file.content)) !== file.hash) throw new PackError('broken');
-  return [part, file.content];
+  return file !== undefined && (await sha256(file.content)) === file.hash ? file.content : undefined;
 }

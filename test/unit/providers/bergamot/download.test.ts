@@ -58,7 +58,7 @@ describe('downloading a pack', () => {
       onProgress: ({ done }) => progress.push(done),
     });
     expect(await store.list()).toEqual([{ pack, state: 'installed', bytes: pack.size }]);
-    const files = await store.read('zh>en');
+    const { files } = await store.read('zh>en');
     const { model, vocab } = tinyModel(7);
     expect(new Uint8Array(files.model ?? new ArrayBuffer(0))).toEqual(model);
     expect(new Uint8Array(files.vocab ?? new ArrayBuffer(0))).toEqual(vocab);
