@@ -14,7 +14,7 @@ const SENSES = 3;
 const SENSE_LENGTH = 44;
 
 const vulgar =
-  /\b(vulgar|fuck\w*|cunt|cock|penis|dick|pussy|shit|bitch|whore|slut|vagina|masturbat\w*|derog\w*|pejorative|offensive|slur|nigg\w*|prostitut\w*|anus|ass|arse|genital\w*|semen|sexual intercourse|to have sex|copulat\w*|erection|brothel)\b/i;
+  /\b(vulgar|fuck\w*|cunt|cock|penis|idiot|moron|bastard|retard\w*|faggot|scum|hussy|jackass|asshole|whoring|sodomy|hooker|harlot|tits|boobs|breasts|buttocks|motherfuck\w*|wank\w*|turd|fart|crap|dick|pussy|shit|bitch|whore|slut|vagina|masturbat\w*|derog\w*|pejorative|offensive|slur|nigg\w*|prostitut\w*|anus|ass|arse|genital\w*|semen|sexual intercourse|to have sex|copulat\w*|erection|brothel)\b/i;
 const pointer =
   /^(\([^)]*\) ?)*(old |archaic |erhua |nonstandard |Japanese |popular |euphemistic |dialectal |historical |unofficial |common |simplified |nonstandard simplified )*(variant|form|equivalent|same as|see|see also|also written|also pr\.|also known|CL:|used in|used after|used before|used as|used to|Taiwan pr\.|Beijing pr\.|Kangxi|radical|bound form|component|stem|heavenly|name of|phonetic|transliteration|contraction|pr\.|erhua|cf\.?|compare|indicat\w*|particle|suffix|prefix|classifier|final particle|modal|onomat)/i;
 const rare =
@@ -52,6 +52,7 @@ function clean(sense) {
     / (county|district|prefecture-level city|county-level city|township|subprovincial city|city|town) (in|of|on) .*$/,
     '',
   );
+  text = text.replace(/^((?:to )?\S+(?: \S+){0,3}?) or .*$/, '$1');
   if (/^(the )?[A-Z]/.test(text)) text = text.split(', ')[0] ?? '';
   text = text.replace(/, (esp\.|US|Japanese|Chinese|typically) .*$/, '');
   text = text.replace(/, (capital|province|prefecture) .*$/, '');

@@ -3,11 +3,11 @@ import { numbered, readRun, romanise } from './reading.ts';
 import { cutWords, type WordRank } from './segmentation.ts';
 import type { Simplifier } from './simplified.ts';
 import { chineseNumber } from './slot.ts';
-import { isA, type Sentence, type Token } from './token.ts';
+import { is, isA, type Sentence, type Token } from './token.ts';
 import type { ListedWord, WordList } from './words.ts';
 
 const surnames = new Set(
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万钱严赖覃洪武莫孔',
+  '那是 有理 不容 暂不 快多 好友 王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万钱严赖覃洪武莫孔',
 );
 const cantonese = /[嘅咗喺冇佢哋唔嘢咩啲嗰乜]|系咪/;
 const scan =
@@ -24,7 +24,11 @@ export interface Analyser {
 export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simplifier): Analyser {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const rank: WordRank = (word) =>
-    words.has(word) ? 2 : numeral(word) || (lexicon.has(word) && !grammatical.test(word)) ? 1 : 0;
+    words.has(word)
+      ? 2
+      : numeral(word) || (lexicon.has(word) && !grammatical.test(word) && !accidental.has(word))
+        ? 1
+        : 0;
 
   function analyse(text: string): readonly Sentence[] {
     const sentences: Sentence[] = [];
@@ -102,7 +106,8 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
     }
     const verb = sense.startsWith('to ');
     const gloss = verb ? sense.slice(3) : sense;
-    const part = verb ? 'v' : adjective.test(sense) ? 'a' : 'n';
+    const praised = isA(before, 'd') && gradesOnly.test(before.word ?? before.source) && next !== '的';
+    const part = verb ? 'v' : adjective.test(sense) || praised ? 'a' : 'n';
     const number = /^\p{Lu}/u.test(gloss) ? 'name' : 'mass';
     return { source, gloss, part, number, reading, senses, trust: word.length > 1 ? 1 : 0 };
   }
@@ -116,6 +121,11 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
   ): ListedWord {
     const first = listed[0] as ListedWord;
     if (listed.length === 1) return first;
+    const graded =
+      isA(before, 'd') &&
+      /^(?:太|很|好|非常|这么|那么|更|最|挺|蛮|超|超级|特别|比较|真|越来越|有点|有些)$/.test(
+        before.word ?? before.source,
+      );
     const find = (...parts: readonly string[]) => listed.find((each) => parts.includes(each.part));
     const follows = (...parts: readonly string[]) =>
       next !== undefined &&
@@ -130,6 +140,25 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
     if (first.part === 'd' && isA(before, 'n') && !follows('a')) {
       const quality = find('a');
       if (quality !== undefined) return quality;
+    }
+    if (graded && listed.some((each) => each.part === 'a'))
+      return listed.find((each) => each.part === 'a') as ListedWord;
+    if (
+      /^(?:多了|多|太多)$/.test(next ?? '') &&
+      first.part === 'd' &&
+      find('a') !== undefined &&
+      !isA(before, 'd')
+    )
+      return find('a') as ListedWord;
+    if (next === '了' && first.part === 'd' && find('a') !== undefined) return find('a') as ListedWord;
+    if (find('n') !== undefined && find('v') !== undefined && !isA(before, 'neg', 'aux', 'd')) {
+      const described =
+        next !== undefined &&
+        /^(?:也|都|还|是|就|很|太|真|超|非常|特别|挺|比较|实在|一般|不错|有点|有些|不|没|的|确实|一直|好|差)$/.test(
+          next,
+        );
+      if (described || is(before, '的') || follows('n')) return find('n') as ListedWord;
+      return find('v') as ListedWord;
     }
     const location = find('loc');
     if (location !== undefined && isA(before, 'n', 'place', 'v', 'name', 'latin', 'x', 'a', 'unit'))
@@ -153,9 +182,20 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
   return { analyse };
 }
 
+const gradesOnly =
+  /^(?:很|非常|太|挺|蛮|超|超级|特别|十分|更|有点|有些|比较|相当|极其|过于|这么|那么|不太|不是很|不怎么|越来越)$/;
 const particle = /^[了着过的得地吗吧呢啊呀啦嘛哦]$/;
 const adjective =
   /^(?!vegetable|table|relative|native|fish|dish|perspective)\S*(?:ful|ous|able|ible|less|ive|ish|ed|ic)$/;
+
+/**
+ * Dictionary words that comments nearly always mean as two words.
+ */
+const accidental = new Set(
+  '高超 和面 我等 花儿 不动 一味 正一 到爆 吃到 是故 不大 等等的 上天 大一 大二 上大 别说 就是说 一点不 个中 不日 人人网 生活中 会上 的话 一点就 都会 出了 多才 天下 高速 有的是 上都 来电 口中 中分 和合 一味 人才 才能 要说 不等 到手 才会 就说 点心 不当 本来是 半天 上点 一手 下手 再会 可是 还好'.split(
+    ' ',
+  ),
+);
 
 /**
  * Dictionary words that are really grammar: a numeral or adverb before, or a particle after, one character. The
@@ -193,6 +233,39 @@ function joinNames(tokens: readonly Token[]): Token[] {
     const loose = (token: Token | undefined) =>
       token !== undefined && token.trust === 0 && token.source.length === 1;
     while (loose(tokens[end])) end++;
+    const title =
+      surnames.has(tokens[i]?.source ?? '') &&
+      is(
+        tokens[i + 1],
+        '老师',
+        '总',
+        '先生',
+        '女士',
+        '哥',
+        '姐',
+        '医生',
+        '教授',
+        '导',
+        '师傅',
+        '老板',
+        '同学',
+        '叔叔',
+        '阿姨',
+      );
+    if (title && !isA(tokens[i - 1], 'd', 'neg', 'aux')) {
+      const [name, rank] = [tokens[i] as Token, tokens[i + 1] as Token];
+      const called = rank.gloss.slice(0, 1).toUpperCase() + rank.gloss.slice(1);
+      joined.push({
+        ...rank,
+        source: name.source + rank.source,
+        word: undefined,
+        gloss: `${called} ${romanise([name.reading ?? ''], false)}`,
+        part: 'n',
+        number: 'name',
+      });
+      i++;
+      continue;
+    }
     const surname = surnames.has(tokens[i]?.source ?? '') && loose(tokens[i + 1]);
     if (surname) end = Math.min(Math.max(end, i + 2), i + 3);
     if (end - i >= 2) {

@@ -1,19 +1,18 @@
 import type { GlossWord } from '../../core/translation.ts';
 import { createAnalyser } from './analysis.ts';
 import { type AssetReader, once } from './assets.ts';
+import { clauseText } from './clause.ts';
 import { capitalise } from './english.ts';
+import { keepsWords, wordByWord } from './gloss-guard.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { splitPieces } from './pieces.ts';
-import { danglingRule, degreeRule } from './rules-degree.ts';
-import {
-  attributeRule,
-  copulaRule,
-  coverbRule,
-  placeRule,
-  pronounRule,
-  questionRule,
-} from './rules-order.ts';
-import { aspectRule, choiceRule, measureRule, negationRule, numberRule } from './rules-words.ts';
+import { aspectRule } from './rules-aspect.ts';
+import { contextRule } from './rules-context.ts';
+import { degreeRule, mannerRule } from './rules-degree.ts';
+import { divide } from './rules-division.ts';
+import { nounRule } from './rules-noun.ts';
+import { limitRule, measureRule, numberRule } from './rules-number.ts';
+import { choiceRule, questionRule } from './rules-question.ts';
 import { loadSimplifier, type Simplifier } from './simplified.ts';
 import type { Sentence, Token } from './token.ts';
 import { loadWordList, type WordList } from './words.ts';
@@ -39,20 +38,16 @@ const leastKnown = 0.8;
 /** Share of Han characters that must be in words glossed by hand or by rule. */
 const leastSure = 0.45;
 
-const rules: readonly ((sentence: Sentence) => void)[] = [
+const wordRules: readonly ((sentence: Sentence) => void)[] = [
+  questionRule,
+  contextRule,
   numberRule,
   measureRule,
+  limitRule,
   choiceRule,
-  degreeRule,
-  coverbRule,
-  negationRule,
   aspectRule,
-  pronounRule,
-  placeRule,
-  attributeRule,
-  copulaRule,
-  questionRule,
-  danglingRule,
+  degreeRule,
+  mannerRule,
 ];
 
 /** Builds a {@link Gloss} from its parts. */
@@ -70,8 +65,7 @@ export function createGloss(words: WordList, lexicon: Lexicon, simplify: Simplif
         const sentences = analyser.analyse(piece.text);
         const words = sentences.flatMap((sentence) => sentence.tokens.map((token) => ({ ...token })));
         found.push(...words);
-        for (const sentence of sentences) for (const rule of rules) rule(sentence);
-        const line = renderSentences(sentences);
+        const line = renderSentences(sentences.flatMap((sentence) => readClauses(sentence)));
         if (line !== '') parts.push(line);
       }
       const line = parts.reduce(
@@ -85,21 +79,32 @@ export function createGloss(words: WordList, lexicon: Lexicon, simplify: Simplif
   };
 }
 
+/** Words in a clause, above which it is no clause and is given word by word. */
+const longestClause = 60;
+
+function readClauses(sentence: Sentence): readonly Sentence[] {
+  if (sentence.tokens.length > longestClause) return [sentence];
+  for (const rule of wordRules) rule(sentence);
+  return divide(sentence);
+}
+
+function arrange(sentence: Sentence, plain: readonly Token[]): string {
+  nounRule(sentence);
+  const arranged = clauseText(sentence.tokens, { question: sentence.question });
+  return keepsWords(plain, arranged) ? arranged : wordByWord(plain);
+}
+
 function renderSentences(sentences: readonly Sentence[]): string {
   let line = '';
   let open = false;
   for (const sentence of sentences) {
-    const words = sentence.tokens.map((token) => token.gloss.trim()).filter((gloss) => gloss !== '');
-    if (words.length === 0) {
+    const plain = sentence.tokens.map((token) => ({ ...token }));
+    const text = plain.length > longestClause ? wordByWord(plain) : arrange(sentence, plain);
+    if (text === '') {
       // A tag can stand between a sentence and its 吗.
       if (sentence.question && line === '') line = '?';
       continue;
     }
-    const text = words
-      .join(' ')
-      .replace(/\bnot not\b/g, '')
-      .replace(/ +/g, ' ')
-      .trim();
     line += (line === '' ? '' : ' ') + (open ? text : capitalise(text)) + englishMark(sentence);
     open = line.endsWith(',');
   }

@@ -1,45 +1,243 @@
 import { comparative } from './english.ts';
-import { is, isA, type Sentence, type Token } from './token.ts';
+import { become, is, isA, isNominal, merge, type Sentence, type Token, wordOf } from './token.ts';
 
-const linking = /^(.+) (?:of|at|for|to|with|about)$/;
+/** Adverbs that grade an adjective. */
+const degree = new Set(
+  (
+    '很 非常 特别 太 真 真的 真是 好 超 超级 巨 贼 挺 蛮 比较 相当 十分 更 更加 最 越来越 还 有点 有点儿 有些 有一点 稍微 略 稍 较 偏 过于 极其 极 多么 那么 这么 如此 ' +
+    '不太 不怎么 不是很 格外 够 实在 实在是 确实 简直 绝对 完全 一点也不 一点都不 可 可真 无比 异常 颇 老 忒 特 尤其 暴 齁 死 怪 这样 那样 超级无敌 相对 再 明显 灰常 实在太 咁 太过 略微 略显 极度 真心 不够 没那么 不那么 多'
+  ).split(' '),
+);
 
-/** 很 and 太 before verbs and adjectives, 更 and 一点 with adjectives, 快 before what is nearly done, 像…一样. */
+/** Adjectives that praise, after which 太…了 is `so` and not `too`. */
+const praise =
+  /^(?:good|great|tasty|delicious|good-looking|nice|beautiful|cute|cool|handsome|fun|funny|awesome|amazing|stunning|happy|touching|impressive|clever|smart|lovely|comfortable|pretty|wonderful|perfect|excellent|lucky|warm|kind|thoughtful|careful|dedicated|fresh|fragrant|thanks|interesting|adorable|convenient|satisfied|satisfying|sad|sorry|disappoint|disappointed|bad|terrible|awful|disgusting|outrageous|speechless|annoying|miserable|scary|pathetic|bad-tasting|garbage|real|true|right|difficult|ugly|nasty|excited|touched|angry|handy|professional|friendly|gentle|sexy|romantic|like|a rip-off|hard)/;
+
+/** Adverb and adjective as one phrase, comparison, 太…了, 了 after adjectives, what is not so. */
 export function degreeRule({ tokens }: Sentence): void {
-  const ended = is(tokens.at(-1), '了');
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const next = tokens[i + 1];
-    if (is(token, '很', '非常', '超', '超级', '特别', '十分', '好', '太', '真') && isA(next, 'v', 'aux')) {
-      if (!next.gloss.startsWith('be ') && isA(token, 'd')) token.gloss = 'really';
-    } else if (is(token, '太') && ended && isA(next, 'a', 'd', 'v')) token.gloss = 'so';
-    else if (is(token, '很', '非常') && is(next, '不错')) token.gloss = 'really';
-    else if (is(token, '都') && is(next, '快')) token.gloss = 'already';
-    else if (is(token, '更') && isA(next, 'a')) {
-      next.gloss = comparative(next.gloss);
-      tokens.splice(i, 1);
-    } else if (isA(token, 'a') && is(next, '一点', '点', '一些', '些', '点儿', '一点儿')) {
-      token.gloss = `a bit ${comparative(token.gloss)}`;
-      tokens.splice(i + 1, 1);
-    } else if (
-      is(token, '快') &&
-      isA(token, 'd', 'a') &&
-      (isA(next, 'num', 't') || (ended && isA(next, 'v')))
+    if (!isA(token, 'a')) continue;
+    let start = i;
+    let gloss = token.gloss.replace(/^be /, '');
+    const grade = tokens[i - 1];
+    const after = tokens[i + 1];
+    if (
+      is(after, '一点', '点', '一些', '些', '点儿', '一点儿', '一点点', '一丢丢', '了点', '了些') &&
+      !isNominal(tokens[i + 2])
     ) {
-      token.gloss = 'almost';
-      token.part = 'd';
-    } else if (is(token, '还没') && isA(next, 'n', 'latin', 'name')) token.gloss = 'still no';
-    else if (is(token, '一样') && tokens.slice(0, i).some((each) => is(each, '像', '好像'))) token.gloss = '';
-    else if (is(token, '亲') && (next === undefined || isA(next, 'x'))) token.gloss = 'dear';
+      gloss = is(token, '晚', '早') ? `a bit ${comparative(gloss)}` : `a bit ${comparative(gloss)}`;
+      if (is(after, '了点', '了些')) gloss = `a bit too ${token.gloss}`;
+      tokens.splice(i + 1, 1);
+      token.graded = true;
+    } else if (is(after, '了') && is(tokens[i + 2], '点', '些', '一点', '点儿', '一些')) {
+      gloss = `a bit too ${gloss}`;
+      tokens.splice(i + 1, 2);
+      token.graded = true;
+    } else if (is(after, '太') && is(tokens[i + 2], '多')) {
+      gloss = `much ${comparative(gloss)}`;
+      tokens.splice(i + 1, is(tokens[i + 3], '了') ? 3 : 2);
+      token.graded = true;
+    } else if (
+      is(after, '多', '很多', '太多') &&
+      (is(tokens[i + 2], '了') || tokens[i + 2] === undefined) &&
+      !is(token, '好')
+    ) {
+      gloss = `much ${comparative(gloss)}`;
+      tokens.splice(i + 1, is(tokens[i + 2], '了') ? 2 : 1);
+      token.graded = true;
+    } else if (
+      is(
+        after,
+        '极了',
+        '得很',
+        '要死',
+        '死了',
+        '要命',
+        '得不行',
+        '得要死',
+        '坏了',
+        '爆了',
+        '的很',
+        '惨了',
+        '到爆',
+        '至极',
+        '得要命',
+        '得不得了',
+        '翻了',
+        '无比',
+        '得慌',
+        '的不行',
+        '的要死',
+        '不行',
+        '到爆',
+        '炸了',
+        '到炸',
+        '哭了',
+        '疯了',
+        '得不要不要的',
+        '不要不要的',
+      )
+    ) {
+      gloss = `extremely ${gloss}`;
+      tokens.splice(i + 1, 1);
+      token.graded = true;
+    }
+    if (isA(grade, 'd', 'det', 'q') && degree.has(wordOf(grade)) && token.graded !== true) {
+      const ended = is(tokens[i + 1], '了', '啦', '咯') || is(tokens[i + 2], '了');
+      gloss = graded(grade, gloss, ended);
+      token.graded = true;
+      start--;
+      if (is(grade, '太') && is(tokens[i + 1], '了')) tokens.splice(i + 1, 1);
+    }
+    const negation = tokens[start - 1];
+    if (isA(negation, 'neg') && is(negation, '不', '没', '没有', '唔', '未')) {
+      gloss = is(grade, '太') ? `not ${gloss.replace(/^(?:too|so) /, 'very ')}` : `not ${gloss}`;
+      start--;
+    } else if (isA(negation, 'aux') && is(negation, '不要') && is(grade, '太')) {
+      gloss = `so very ${gloss.replace(/^(?:too|so) /, '')}`;
+      start--;
+    }
+    const much = is(token, '多', '少') && isA(after, 'n') && isA(tokens[start - 1], 'v');
+    if (much) {
+      merge(tokens, start, i - start + 1, {
+        gloss: gloss.replace('not bad', 'good'),
+        part: 'det',
+        word: wordOf(token),
+      });
+      i = start;
+      continue;
+    }
+    const merged = merge(tokens, start, i - start + 1, {
+      gloss,
+      part: 'a',
+      word: wordOf(token),
+      senses: token.senses,
+      trust: token.trust,
+    });
+    if (token.graded === true) merged.graded = true;
+    i = start;
+    const last = tokens[i - 1];
+    if (
+      isA(last, 'a') &&
+      last.part === 'a' &&
+      !is(tokens[i + 1], '的') &&
+      (last.graded === true || merged.source.length > 1)
+    ) {
+      const joined = merge(tokens, i - 1, 2, { gloss: `${last.gloss}, ${gloss}`, word: wordOf(token) });
+      joined.graded = true;
+      i--;
+    }
+  }
+  pairs(tokens);
+}
+
+/** 又…又…, 越…越…, and 一点 before what is denied. */
+function pairs(tokens: Token[]): void {
+  for (let i = 0; i + 3 < tokens.length; i++) {
+    const [first, left, second, right] = tokens.slice(i, i + 4);
+    if (is(first, '又', '既') && isA(left, 'a') && is(second, '又') && isA(right, 'a'))
+      merge(tokens, i, 4, { gloss: `${left.gloss} and ${right.gloss}`, part: 'a', graded: true });
   }
 }
 
-/** A verb glossed with a preposition loses it where nothing follows that it could govern: 看 `look at`. */
-export function danglingRule({ tokens }: Sentence): void {
-  tokens.forEach((token, index) => {
-    const bare = isA(token, 'v') ? linking.exec(token.gloss)?.[1] : undefined;
-    if (bare === undefined) return;
-    const next = tokens.slice(index + 1).find((each) => each.gloss !== '');
-    const governs = isA(next, 'n', 'p', 'det', 'name', 'latin', 'place', 'num', 'a', 'q');
-    if (!governs && !(token.gloss.endsWith(' to') && isA(next, 'v'))) token.gloss = bare;
-  });
+function graded(grade: Token, gloss: string, ended: boolean): string {
+  const word = wordOf(grade);
+  if (gloss.startsWith('very ') || gloss.startsWith('so ')) return gloss;
+  if (word === '更' || word === '更加' || word === '再') return comparative(gloss);
+  if (word === '最') return /^(?:the )?(?:best|worst|most)/.test(gloss) ? gloss : superlative(gloss);
+  if (word === '太' || word === '实在太' || word === '太过')
+    return `${praise.test(gloss) && (ended || /^(?:great|good|cute)/.test(gloss)) ? 'so' : 'too'} ${gloss}`;
+  if (word === '好' || word === '多么' || word === '多') return `so ${gloss}`;
+  if (word === '还') return `${grade.gloss} ${gloss}`;
+  if (word === '有些' || word === '偏') return `a bit ${gloss}`;
+  if (word === '可' || word === '老' || word === '怪') return `really ${gloss}`;
+  if (word === '够') return `${gloss} enough`;
+  if (word === '这样' || word === '那样') return `so ${gloss}`;
+  if (word === '不够') return `not ${gloss} enough`;
+  if (
+    (word === '很' || word === '非常' || word === '十分') &&
+    /^(?:not bad|great|amazing|delicious)/.test(gloss)
+  )
+    return gloss === 'not bad' ? 'quite good' : `really ${gloss}`;
+  if (word === '越来越')
+    return `more and ${comparative(gloss).replace(/^more /, 'more ')}`.replace(
+      /^more and (\S+er)$/,
+      '$1 and $1',
+    );
+  return `${grade.gloss} ${gloss}`.trim();
+}
+
+/** The superlative of an adjective with its article. */
+export function superlative(adjective: string): string {
+  const more = comparative(adjective);
+  if (more === 'better') return 'the best';
+  if (more === 'worse') return 'the worst';
+  if (more === 'more') return 'the most';
+  return more.startsWith('more ') ? `the most ${adjective}` : `the ${more.slice(0, -1)}st`;
+}
+
+const adverbs = new Map([
+  ['good', 'well'],
+  ['great', 'great'],
+  ['slow', 'slowly'],
+  ['quick', 'quickly'],
+  ['careful', 'carefully'],
+  ['earnest', 'carefully'],
+  ['timely', 'in time'],
+  ['punctual', 'on time'],
+  ['not bad', 'quite well'],
+  ['clear', 'clearly'],
+  ['bad', 'badly'],
+  ['happy', 'happily'],
+  ['pretty good', 'quite well'],
+  ['quite good', 'quite well'],
+  ['serious', 'seriously'],
+  ['perfect', 'perfectly'],
+  ['beautiful', 'beautifully'],
+  ['best', 'best'],
+  ['okay', 'all right'],
+  ['really good', 'really well'],
+]);
+
+/** An adjective phrase as it stands after a verb: `very slow` gives `very slowly`. */
+export function asAdverb(phrase: string): string {
+  const whole = adverbs.get(phrase);
+  if (whole !== undefined) return whole;
+  const cut = phrase.lastIndexOf(' ') + 1;
+  return phrase.slice(0, cut) + (adverbs.get(phrase.slice(cut)) ?? phrase.slice(cut));
+}
+
+/** 得, or 的 written for it, between a verb and how it is done; 地 between how and the verb. */
+export function mannerRule({ tokens }: Sentence): void {
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const verb = tokens[i - 1];
+    const next = tokens[i + 1];
+    if (is(token, '地') && isA(verb, 'a', 'd') && isA(next, 'v')) {
+      become(verb as Token, 'd', asAdverb((verb as Token).gloss));
+      tokens.splice(i, 1);
+      continue;
+    }
+    if (!isA(verb, 'v') || !is(token, '得', '的') || is(verb, '是', '有', '觉得', '感觉')) continue;
+    let at = i + 1;
+    const words: string[] = [];
+    while (isA(tokens[at], 'd') || (is(token, '得') && isA(tokens[at], 'neg'))) {
+      const each = tokens[at] as Token;
+      if (each.gloss !== '') words.push(each.gloss);
+      at++;
+    }
+    const quality = tokens[at];
+    const follows = tokens[at + 1];
+    const noun = isNominal(follows) || is(follows, '的');
+    if (isA(quality, 'a') && (is(token, '得') || !noun)) {
+      const verbal = verb as Token;
+      verbal.manner = [...words, asAdverb(quality.gloss)].join(' ');
+      verbal.trust = 2;
+      tokens.splice(i, at - i + 1);
+      if (is(tokens[i], '了', '的')) tokens.splice(i, 1);
+    } else if (is(token, '得') && tokens.length > i + 1) {
+      tokens[i] = { ...token, gloss: 'so that', part: 'c' };
+    }
+  }
 }

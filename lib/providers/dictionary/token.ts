@@ -1,24 +1,33 @@
 import type { PartOfSpeech } from './words.ts';
 
-/** A word on its way through the rules of the gloss. */
+/** A word, later a phrase, on its way through the rules of the gloss. */
 export interface Token {
   /** As in the comment. */
   readonly source: string;
   /** The source in simplified characters, where it was written otherwise; the rules compare this. */
   readonly word?: string | undefined;
-  /** English so far; empty where it is left out of the line. */
+  /** English so far; empty where it is left out of the line. Pronouns have object and subject form: `me/I`. */
   gloss: string;
-  part: PartOfSpeech | 'num' | 'latin' | 'punct' | 'name';
+  /** `pp` is a phrase of place, `neg` a negation that waits for its verb. */
+  part: PartOfSpeech | 'num' | 'latin' | 'name' | 'pp' | 'neg';
   /** Whether an article or plural would be wrong. */
   number: 'count' | 'mass' | 'plural' | 'name';
   readonly reading?: string | undefined;
   readonly senses: readonly string[];
   /** How far the gloss can be trusted: 2 hand-made or by rule, 1 dictionary, 0 a guess from one character. */
-  readonly trust: 0 | 1 | 2;
-  /** Set where a rule has taken the word as part of another. */
-  used?: boolean;
+  trust: 0 | 1 | 2;
   /** The verb is already inflected, or the word takes no change any more. */
   fixed?: boolean;
+  /** A noun that has its article or what stands for one. */
+  determined?: boolean;
+  /** A noun with words after it that describe it, such as a relative clause. */
+  heavy?: boolean;
+  /** An adjective that has its adverb of degree. */
+  graded?: boolean;
+  /** What a verb says of time: done, done at some time before, going on. */
+  aspect?: 'done' | 'ever' | 'going';
+  /** How the action is done, in English: `very slowly`. */
+  manner?: string;
 }
 
 /** Tokens between two marks of punctuation, with the marks that follow. */
@@ -29,19 +38,35 @@ export interface Sentence {
   question: boolean;
 }
 
-declare const found: unique symbol;
+declare const tested: unique symbol;
 
-/** A token that was tested. A type of its own, so that a test that fails leaves the token a `Token`. */
-type Found = Token & { readonly [found]: true };
+/** A token that was tested. A type of its own for each test, so that a test that fails leaves the token what it was. */
+type Tested<By extends string> = Token & { readonly [tested]?: { readonly [test in By]?: true } };
+type Found = Tested<'part'>;
 
 /** Whether a token is of one of these parts of speech. */
 export function isA(token: Token | undefined, ...parts: readonly Token['part'][]): token is Found {
   return token !== undefined && parts.includes(token.part);
 }
 
+/** The Chinese word of a token in simplified characters. */
+export function wordOf(token: Token | undefined): string {
+  return token?.word ?? token?.source ?? '';
+}
+
 /** Whether a token is one of these Chinese words, given in simplified characters. */
-export function is(token: Token | undefined, ...words: readonly string[]): token is Found {
+export function is(token: Token | undefined, ...words: readonly string[]): token is Tested<'word'> {
   return token !== undefined && words.includes(token.word ?? token.source);
+}
+
+/** Whether a token names something: a noun, a name, a pronoun. */
+export function isNominal(token: Token | undefined): token is Tested<'nominal'> {
+  return isA(token, 'n', 'name', 'latin', 'place', 'p');
+}
+
+/** Whether a predicate can begin with a token. */
+export function isVerbal(token: Token | undefined): token is Tested<'verbal'> {
+  return isA(token, 'v', 'a', 'aux', 'neg', 'd', 'r');
 }
 
 /** A token made by a rule out of others. */
@@ -52,4 +77,24 @@ export function made(
   number: Token['number'] = 'count',
 ): Token {
   return { source, gloss, part, number, senses: [], trust: 2, fixed: true };
+}
+
+/** Puts one token in the place of `count` tokens from `at` on. */
+export function merge(tokens: Token[], at: number, count: number, into: Partial<Token>): Token {
+  const taken = tokens.slice(at, at + count);
+  const head = taken.at(-1) as Token;
+  const token: Token = {
+    ...head,
+    source: taken.map((each) => each.source).join(''),
+    word: taken.map(wordOf).join(''),
+    ...into,
+  };
+  tokens.splice(at, count, token);
+  return token;
+}
+
+/** Makes a token say something else as another part of speech. */
+export function become(token: Token, part: Token['part'], gloss: string): void {
+  token.part = part;
+  token.gloss = gloss;
 }

@@ -19,7 +19,7 @@ describe('the gloss of a Chinese comment', () => {
     ['机翻的句子看不懂', 'machine translation', /turn over/],
     ['这家店的东西不错', 'shop', /home|inn/],
     ['求链接想买同款', 'link', /seek|chain|receive/],
-    ['这里有没有停车场', 'is there any', /have don't have/],
+    ['这里有没有停车场', 'is there any parking', /have don't have/],
   ])('says %s with "%s" and not with a sense it does not have', (text, right, wrong) => {
     expect(line(text)).toContain(right);
     expect(line(text)).not.toMatch(wrong);

@@ -1,9 +1,5 @@
-import { article, participle, past, plural } from './english.ts';
-import { is, isA, made, type Sentence, type Token } from './token.ts';
-
-/** Verbs whose gloss is already a whole expression and takes no tense. */
-const finished =
-  /^(?:don't|can't|won't|didn't|haven't|have |is |are |I'm |no |not |so |there's|sold |taken|looked|forgot|learned|nailed)/;
+import { article, plural } from './english.ts';
+import { is, isA, made, type Sentence, type Token, wordOf } from './token.ts';
 
 /** Months, for dates. */
 const months = 'January February March April May June July August September October November December'.split(
@@ -85,6 +81,64 @@ export function numberRule({ tokens }: Sentence): void {
   }
 }
 
+const limits = new Map([
+  ['不到', 'less than'],
+  ['超过', 'over'],
+  ['大概', 'about'],
+  ['大约', 'about'],
+  ['差不多', 'about'],
+  ['约', 'about'],
+  ['将近', 'almost'],
+  ['接近', 'almost'],
+  ['近', 'almost'],
+  ['快', 'almost'],
+  ['足足', 'a full'],
+  ['整整', 'a full'],
+  ['至少', 'at least'],
+  ['起码', 'at least'],
+  ['最多', 'at most'],
+  ['不止', 'more than'],
+  ['多', 'over'],
+  ['只', 'only'],
+  ['仅', 'only'],
+]);
+
+/** Hours and minutes are one length of time. */
+function joinTimes(tokens: Token[]): void {
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const [first, second] = [tokens[i], tokens[i + 1]];
+    if (
+      !isA(first, 't') ||
+      !isA(second, 't') ||
+      !/(?:hours?|days?|yuan|minutes?)$/.test(first.gloss) ||
+      !/^\d+ (?:hours?|minutes?|seconds?|jiao)/.test(second.gloss)
+    )
+      continue;
+    tokens.splice(i, 2, made(first.source + second.source, `${first.gloss} ${second.gloss}`, 't'));
+  }
+}
+
+/** Words that say how exact an amount is belong to it: 不到20分钟 is `less than 20 minutes`. */
+export function limitRule({ tokens }: Sentence): void {
+  joinTimes(tokens);
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const limit = limits.get(wordOf(tokens[i]));
+    const amount = tokens[i + 1];
+    if (
+      limit === undefined ||
+      !isA(amount, 't', 'det', 'num') ||
+      !/^(?:\d|over|half|about)/.test(amount.gloss)
+    )
+      continue;
+    const text = limit.endsWith('a full') ? `a full ${amount.gloss}` : `${limit} ${amount.gloss}`;
+    tokens.splice(
+      i,
+      2,
+      made(wordOf(tokens[i]) + amount.source, text.replace('about over', 'over'), amount.part, amount.number),
+    );
+  }
+}
+
 /** A number, its measure word, 多 and 半, and the unit or noun counted. */
 function quantity(tokens: Token[], at: number, token: Token): void {
   let i = at + 1;
@@ -138,99 +192,5 @@ export function measureRule({ tokens }: Sentence): void {
       tokens.splice(i, 1);
     else if (isA(token, 'cl', 'measure') && isA(before, 'det')) tokens.splice(i, 1);
     else if (isA(token, 'cl')) token.gloss = '';
-  }
-}
-
-/** A-not-A questions: 好不好吃, 去没去, 有没有, 是不是. */
-export function choiceRule(sentence: Sentence): void {
-  const { tokens } = sentence;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    if (
-      is(tokens[i + 1], '不', '没') &&
-      tokens[i + 2]?.source.startsWith(token.source) === true &&
-      isA(token, 'v', 'a', 'd', 'aux')
-    ) {
-      tokens.splice(i, 2);
-      sentence.question = true;
-    } else if (/^(?:有[没沒]有|有木有)$/.test(token.source)) {
-      const verb = isA(tokens[i + 1], 'v');
-      const subject = isA(tokens[i - 1], 'p') ? (tokens[i - 1] as Token) : undefined;
-      sentence.question = true;
-      if (subject !== undefined) subject.gloss = `do ${subject.gloss.split('/')[1] ?? subject.gloss}`;
-      const text = subject === undefined ? (verb ? 'did anyone' : 'is there any') : verb ? '' : 'have any';
-      tokens[i] = { ...made(token.source, text, 'v'), fixed: true };
-    } else if (/^是不是$/.test(token.source) && tokens.length > 1) {
-      sentence.question = true;
-      tokens[i] = made(token.source, i === 0 ? 'is it' : 'is', 'v');
-    } else if (/^(.)[不没]\1$/.test(token.source)) sentence.question = true;
-  }
-}
-
-/** 不, 没 and 别 before verbs, adjectives and nouns. */
-export function negationRule({ tokens }: Sentence): void {
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    if (!is(token, '不', '没', '没有', '别', '未', '冇', '唔') || isA(token, 'p')) continue;
-    let at = i + 1;
-    while (isA(tokens[at], 'd') && tokens[at]?.gloss !== '') at++;
-    const next = tokens[at];
-    const verb = isA(next, 'v') ? next : undefined;
-    const stative = verb?.gloss.startsWith('be ') === true;
-    const third = /^(?:他|她|它)$/.test(tokens[i - 1]?.source ?? '');
-    if (is(token, '不', '唔', '别')) {
-      const stop = is(token, '别');
-      if (verb !== undefined && is(verb, '是', '系')) set(token, 'not');
-      else if (verb !== undefined && stative) set(token, stop ? "don't be" : 'not');
-      else if (verb !== undefined) set(token, stop || !third ? "don't" : "doesn't");
-      else set(token, tokens.length === 1 ? 'no' : stop ? "don't" : 'not');
-    } else if (verb !== undefined && !is(verb, '有'))
-      set(token, stative ? 'not' : is(tokens[at + 1], '过') ? 'have never' : "didn't");
-    else if (isA(next, 'n', 'latin', 'name', 'place', 't') && at === i + 1) set(token, 'no');
-    else if (isA(next, 'a')) set(token, 'not');
-    else if (isA(next, 'det', 'p')) set(token, "there's no");
-    else set(token, isA(tokens[i - 1], 'n', 'p') ? 'not there' : 'no');
-    if (verb === undefined) continue;
-    if (is(tokens[at + 1], '过')) verb.gloss = participle(verb.gloss);
-    verb.fixed = true;
-  }
-}
-
-function set(token: Token, gloss: string): void {
-  token.gloss = gloss;
-  token.part = 'd';
-  token.fixed = true;
-}
-
-/** 了, 过, 着 and 在 as tense of the verb; 得 between verb and degree; 起来 and the like after a verb. */
-export function aspectRule({ tokens }: Sentence): void {
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    const before = tokens[i - 1];
-    if (!isA(before, 'v')) continue;
-    if (
-      is(token, '不', '得') &&
-      /^[了下到完起动出来动着见好掉住过]$/.test(tokens[i + 1]?.source ?? '') &&
-      !before.fixed
-    ) {
-      before.gloss = `${is(token, '不') ? "can't" : 'can'} ${before.gloss}`;
-      before.fixed = true;
-      replace(tokens, i, 2);
-      continue;
-    }
-    if (is(token, '起来', '下去', '下来', '出来', '上去', '过来', '过去')) token.gloss = '';
-    if (before.fixed === true || finished.test(before.gloss)) continue;
-    const planned = tokens
-      .slice(Math.max(0, i - 3), i - 1)
-      .some((each) => isA(each, 'aux') || is(each, '快', '再'));
-    if (is(token, '了') && !planned && !before.gloss.startsWith('be ')) {
-      before.gloss = past(before.gloss);
-      before.fixed = true;
-    } else if (is(token, '过')) {
-      before.gloss = before.gloss.startsWith('be ') ? before.gloss : `have ${participle(before.gloss)}`;
-      before.fixed = true;
-      token.gloss = '';
-      token.part = 'x';
-    }
   }
 }

@@ -1,0 +1,154 @@
+import { nominalText, personOf } from './noun-phrase.ts';
+import { readPredicate } from './predicate.ts';
+import type { ClauseOptions } from './predicate-lead.ts';
+import { is, isA, isNominal, isVerbal, type Token } from './token.ts';
+import type { Person } from './verb-form.ts';
+import { isPurposeful } from './verbs.ts';
+
+/** Puts a clause of tokens, already joined to phrases, into English order. */
+export function clauseText(given: readonly Token[], options: ClauseOptions): string {
+  const tokens = given.filter((token) => token.gloss !== '' || !isA(token, 'x', 'cl', 'd'));
+  const front: string[] = [];
+  const subjects: Token[] = [];
+  let late = '';
+  let i = 0;
+  for (; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const next = tokens[i + 1];
+    if (isNominal(token)) subjects.push(token);
+    else if (isA(token, 'det', 'num', 'unit', 'measure')) {
+      if (isVerbal(next) && subjects.length === 0 && isA(token, 'det')) subjects.push(token);
+      else {
+        subjects.push(token);
+      }
+    } else if (isA(token, 'c', 'i')) {
+      if (subjects.length > 0) break;
+      front.push(token.gloss + (isA(token, 'i') && next !== undefined ? ',' : ''));
+    } else if (isA(token, 'pp') && subjects.length === 0 && isVerbal(next) && late === '') late = token.gloss;
+    else if (isA(token, 'pp', 'loc', 't') && (isVerbal(next) || subjects.length === 0 || isNominal(next)))
+      front.push(token.gloss);
+    else if (isA(token, 'q') && !is(token, '多少', '几个')) {
+      if (isVerbal(next) && !is(token, '谁', '什么', '哪个')) break;
+      subjects.push(token);
+    } else if (
+      isA(token, 'd') &&
+      subjects.length === 0 &&
+      !isVerbal(next) &&
+      next !== undefined &&
+      !isA(next, 'x') &&
+      !is(next, '的')
+    )
+      front.push(token.gloss);
+    else if (isA(token, 'd') && isVerbal(next) && i === 0 && sentential.test(token.gloss))
+      front.push(token.gloss);
+    else if (
+      isA(token, 'r') &&
+      (isNominal(next) || isA(next, 'pp')) &&
+      (isNominal(tokens[i + 2]) ||
+        isA(tokens[i + 2], 't') ||
+        (isA(tokens[i + 2], 'a') && subjects.length > 0)) &&
+      !is(token, '把', '将', '被', '比')
+    ) {
+      front.push(`${token.gloss} ${nominalText(next as Token, 'object')}`);
+      i++;
+    } else if (isA(token, 'x', 'cl') && token.gloss === '') continue;
+    else break;
+  }
+  const rest = tokens.slice(i);
+  if (rest.length === 0) {
+    const only = subjects.map((each, index) =>
+      index === 0 && subjects.length === 1
+        ? bareText(each)
+        : nominalText(each, index === 0 ? 'subject' : 'object'),
+    );
+    return tidy([...front, ...only, late].join(' '));
+  }
+  let time: string | undefined;
+  if (
+    front.length > 0 &&
+    is(rest[0], '才', '就', '便') &&
+    isA(tokens[tokens.indexOf(rest[0] as Token) - 1 - subjects.length], 't')
+  )
+    time = front.pop();
+  const subject = subjects.at(-1);
+  const topics = subjects.slice(0, -1);
+  const person = options.person ?? personOf(subject);
+  let object: string | undefined;
+  let topicText = '';
+  if (topics.length === 1 && isA(subject, 'p') && isA(topics[0], 'n'))
+    object = nominalText(topics[0], 'subject');
+  else if (topics.length > 0) topicText = `${topics.map((each) => nominalText(each, 'subject')).join(', ')},`;
+  const parts = [...front, topicText];
+  if (subject !== undefined) parts.push(nominalText(subject, 'subject'));
+  const predicates = predicateRow(rest, { ...options, person, subject, object, time });
+  const placed = late === '' ? predicates : `${predicates} ${late}`;
+  if (late !== '' && (predicates.includes(',') || /^(?:is|are|was|not|very|so|too) /.test(predicates)))
+    return tidy([late, ...parts, predicates].join(' '));
+  return tidy([...parts, placed].join(' '));
+}
+
+const sentential =
+  /^(?:in fact|actually|anyway|in short|overall|sure enough|no wonder|after all|luckily|first|then|so|afterwards|honestly|seemingly|in the end|unexpectedly|suddenly|I'm afraid|it's just that|could it be|maybe|probably|as always|for example|besides)$/;
+
+/** A noun alone keeps no article of its own. */
+function bareText(token: Token): string {
+  return isA(token, 'p') ? nominalText(token, 'subject') : token.gloss;
+}
+
+interface RowOptions extends ClauseOptions {
+  readonly person: Person;
+  readonly subject: Token | undefined;
+  readonly object: string | undefined;
+  readonly time: string | undefined;
+}
+
+/** Predicates one after the other: what is done, what for, and what comes next. */
+function predicateRow(tokens: readonly Token[], options: RowOptions): string {
+  const parts: string[] = [];
+  let base = options.base;
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i] as Token;
+    if (
+      i > 0 &&
+      (isA(token, 'c') || isNominal(token) || isA(token, 't', 'pp', 'det', 'num', 'i', 'q', 'loc'))
+    ) {
+      const rest = tokens.slice(i);
+      const joined =
+        isA(token, 'c', 'pp', 't', 'q', 'loc', 'det', 'num') || !rest.some((each) => isVerbal(each));
+      parts.push(
+        `${joined ? '' : ', '}${clauseText(rest, { ...options, person: undefined, base: undefined })}`,
+      );
+      break;
+    }
+    const { text, next, verb } = readPredicate(tokens, i, {
+      ...options,
+      clause: clauseText,
+      base,
+      subject: i === 0 ? options.subject : undefined,
+      object: i === 0 ? options.object : undefined,
+      time: i === 0 ? options.time : undefined,
+    });
+    parts.push(text);
+    i = next;
+    const follow = tokens[i];
+    if (follow === undefined) break;
+    if (verb !== undefined && isPurposeful(verb) && verb.aspect !== 'done' && isA(follow, 'v', 'r', 'aux')) {
+      parts.push('to');
+      base = true;
+    } else if (isVerbal(follow)) {
+      parts.push(verb?.aspect === 'done' && isA(follow, 'v') ? 'and' : ',');
+      base = options.base;
+    }
+  }
+  return parts.join(' ');
+}
+
+/** Spaces and commas as English has them. */
+export function tidy(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ ,/g, ',')
+    .replace(/,(?: ?,)+/g, ',')
+    .replace(/^[ ,]+|[ ,]+$/g, '')
+    .replace(/\b(a|an) (the|a|an|some|no|my|your|this|that) /g, '$2 ');
+}

@@ -1,0 +1,173 @@
+import { negationOf } from './negation.ts';
+import { evenRule, lessThan, likeness, standard } from './rules-comparison.ts';
+import { become, is, isA, isNominal, isVerbal, made, type Sentence, type Token, wordOf } from './token.ts';
+
+/** Whether a predicate comes somewhere after `at`, past what it can be said of. */
+function verbAfter(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (isA(token, 'c', 'i')) return false;
+    if (isA(token, 'v', 'aux', 'neg') && !is(token, '是')) return true;
+  }
+  return false;
+}
+
+/** Words that mean one thing or another by what stands beside them: 给, 在, 还, 都, 就, 到, 一下. */
+export function contextRule(sentence: Sentence): void {
+  const { tokens } = sentence;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const next = tokens[i + 1];
+    const before = tokens[i - 1];
+    if (negationOf(token) !== undefined && !isA(token, 'p')) {
+      const gloss = is(token, '别', '勿', '莫', '甭')
+        ? "don't"
+        : is(token, '没', '没有', '冇', '未')
+          ? 'no'
+          : 'not';
+      tokens[i] = { ...token, gloss, part: 'neg', trust: 2 };
+      if (is(before, '差点', '差点儿', '险些') && is(token, '没', '没有')) tokens.splice(i--, 1);
+      else if (is(token, '没有', '没')) lessThan(tokens, i);
+    } else if (is(token, '给')) {
+      if (isA(next, 'v') || isA(next, 'neg')) drop(token);
+      else if (isNominal(next) && verbAfter(tokens, i + 2)) become(token, 'r', 'for');
+      else if (
+        isA(before, 'v') &&
+        !is(before, '没', '不') &&
+        isNominal(next) &&
+        !is(before, '有', '是', '要', '去', '来')
+      )
+        become(token, 'r', 'to');
+      else become(token, 'v', 'give');
+    } else if (is(token, '在', '喺') && !isA(token, 'loc')) {
+      if (isA(next, 'v', 'aux')) become(token, 'd', '');
+      else become(token, 'r', 'at');
+    } else if (is(token, '到') && isA(token, 'v', 'r')) {
+      if (isA(before, 'v')) become(token, 'x', '');
+      else if (isA(next, 't', 'num') || is(next, '现在')) become(token, 'r', 'until');
+      else become(token, 'v', 'arrive');
+    } else if (is(token, '一下', '一下子') && isA(before, 'v')) tokens.splice(i--, 1);
+    else if (is(token, '一') && isA(next, 'v') && tokens.slice(i + 2).some((each) => is(each, '就')))
+      become(token, 'c', 'as soon as');
+    else if (
+      is(token, '快') &&
+      (isA(next, 'num', 't') || (isA(next, 'v', 'a') && is(tokens.at(-1), '了') && !isA(before, 'v', 'd')))
+    )
+      become(token, 'd', 'almost');
+    else if (is(token, '一直') && isA(next, 'neg')) token.gloss = 'still';
+    else if (is(token, '早') && isA(next, 'v')) token.gloss = 'already';
+    else if (
+      is(token, '好多', '好') &&
+      is(next, '了', '多') &&
+      tokens.slice(0, i).some((each) => is(each, '比'))
+    )
+      become(token, 'a', is(token, '好') ? 'good' : 'much better');
+    else if (
+      is(token, '少') &&
+      is(next, '了') &&
+      (isNominal(tokens[i + 2]) || isA(tokens[i + 2], 'num', 'det', 'cl', 'measure')) &&
+      !isA(before, 'd')
+    ) {
+      become(token, 'v', 'lack');
+      tokens.splice(i + 1, 1);
+    } else if (is(token, '等等') && (next === undefined || isA(next, 'x')) && !isNominal(before))
+      become(token, 'v', 'wait');
+    else if (is(token, '过去', '过来') && isA(before, 'v') && !isNominal(next)) tokens.splice(i--, 1);
+    else if (is(token, '连')) evenRule(tokens, i);
+    else if (
+      is(token, '一点', '一点儿', '丝毫', '半点') &&
+      isNominal(next) &&
+      is(tokens[i + 2], '都', '也') &&
+      tokens.slice(i + 2).some((each) => negationOf(each) !== undefined)
+    ) {
+      tokens.splice(i + 2, 1);
+      tokens.splice(i--, 1);
+      tokens.push(made(wordOf(token), 'at all', 'pp'));
+    } else if (is(token, '比')) standard(next, tokens[i + 2]);
+    else if (
+      is(token, '点', '些', '点儿', '一点', '一些', '一点儿') &&
+      (isA(before, 'v') || (is(before, '了') && isA(tokens[i - 2], 'v')))
+    ) {
+      if (isA(next, 'n', 'a')) become(token, 'det', 'some');
+      else if (next === undefined || isA(next, 'x', 'c')) become(token, 't', 'a bit');
+      else if (is(token, '点') && isA(next, 'neg', 'aux')) become(token, 't', 'a bit');
+    } else if (
+      is(token, '打', '打了', '打过') &&
+      tokens.slice(i + 1, i + 5).some((each) => is(each, '电话'))
+    ) {
+      token.gloss = 'make';
+      for (const each of tokens.slice(i + 1, i + 5)) if (is(each, '电话')) each.gloss = 'phone call';
+    } else if (
+      is(token, '又') &&
+      (isA(next, 'a') || isA(next, 'neg') || negationOf(next) !== undefined) &&
+      i > 0
+    )
+      token.gloss = 'and';
+    else if (is(token, '的说') && next === undefined) tokens.pop();
+    else if (is(token, '和', '跟', '与', '同') && isNominal(next) && !isNominal(before))
+      become(token, 'r', 'with');
+    else if (is(token, '等') && isA(token, 'r', 'v')) {
+      if (isNominal(before) && (next === undefined || isA(next, 'x', 'n'))) become(token, 'x', '');
+      else become(token, 'v', 'wait');
+    } else if (is(token, '还') && isA(token, 'd')) {
+      if (is(next, '不', '没', '没有', '是', '在', '那么', '这么', '如此')) token.gloss = 'still';
+      else if (isA(next, 'a') && is(next, '可以', '行', '好', '不错', '凑合', '算')) token.gloss = 'quite';
+      else if (isA(next, 'a')) token.gloss = 'also';
+      else if (is(next, '要', '得', '让', '敢')) token.gloss = 'still';
+    } else if (is(token, '都') && isA(token, 'd')) {
+      if (isA(next, 'num', 't') || is(next, '快', '已经')) token.gloss = 'already';
+      else if (isA(before, 't', 'q') || /^(?:大家|每|所有|谁|什么|哪|everyone)/.test(wordOf(before)))
+        token.gloss = '';
+      else if (
+        tokens
+          .slice(0, i)
+          .some((each) => is(each, '连', '每次', '每天', '什么', '所有', '全部', '每个', '一点', '全'))
+      )
+        token.gloss = '';
+      else if (isA(before, 'p') && !/(?:们|大家|都)$/.test(wordOf(before))) token.gloss = 'even';
+    } else if (is(token, '就', '便') && isA(token, 'd')) {
+      if (
+        is(
+          tokens.slice(0, i).find((each) => each.gloss === 'as soon as'),
+          '一',
+        )
+      )
+        token.gloss = '';
+      else if (isA(next, 'num', 'det') || (isA(next, 'n') && !isA(before, 'v', 'x', 't')))
+        token.gloss = 'only';
+    } else if (is(token, '还是')) {
+      const choice =
+        isNominal(before) && isNominal(next)
+          ? sentence.question || tokens.some((each) => isA(each, 'q'))
+          : false;
+      if (choice) become(token, 'c', 'or');
+      else become(token, 'd', 'still');
+    } else if (is(token, '的话')) {
+      if (tokens.slice(0, i).some((each) => is(each, '句', '一句', '这句', '说', '听'))) {
+        become(token, 'n', 'words');
+        continue;
+      }
+      tokens.splice(i--, 1);
+      if (!tokens.some((each) => is(each, '如果', '要是', '假如'))) {
+        tokens.unshift(made('', 'if', 'c'));
+        i++;
+      }
+    } else if (
+      is(token, '像', '好像', '跟', '和', '如') &&
+      tokens.slice(i).some((each) => is(each, '一样', '似的', '一般'))
+    ) {
+      likeness(tokens, i);
+    } else if (
+      isA(token, 'aux') &&
+      is(token, '要', '想', '喜欢', '爱', '希望', '需要', '得') &&
+      !isVerbal(next)
+    ) {
+      token.part = 'v';
+      token.gloss = token.gloss.replace(/ to$/, '');
+    }
+  }
+}
+
+function drop(token: Token): void {
+  become(token, 'x', '');
+}

@@ -1,0 +1,88 @@
+import { is, isA, isVerbal, made, type Sentence, type Token, wordOf } from './token.ts';
+
+const subordinate = new Map([
+  ['的时候', 'when'],
+  ['时候', 'when'],
+  ['时', 'when'],
+  ['之前', 'before'],
+  ['以前', 'before'],
+  ['前', 'before'],
+  ['之后', 'after'],
+  ['以后', 'after'],
+  ['后', 'after'],
+]);
+
+/** Whether tokens say something and are no mere noun. */
+function isClause(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    (token) => isA(token, 'v', 'aux') || (isA(token, 'a') && !isA(tokens[tokens.indexOf(token) + 1], 'n')),
+  );
+}
+
+/**
+ * A sentence cut where one clause ends and the next begins without a mark: after 的时候, 之前 and 以后, which go to the
+ * front as `when`, `before` and `after`, and before a conjunction in the middle.
+ */
+export function divide(sentence: Sentence): readonly Sentence[] {
+  const { tokens } = sentence;
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const head = tokens.slice(0, i);
+    const word = subordinate.get(wordOf(token));
+    const linked = is(token, '的') && is(tokens[i + 1], '时候', '时');
+    if ((word !== undefined && isA(token, 'loc', 't', 'n', 'x')) || linked) {
+      if (
+        !isClause(head) ||
+        !(isA(tokens[i - 1], 'v', 'a', 'n', 'p', 'x', 'name', 'latin', 'place', 'neg') || linked)
+      )
+        continue;
+      if (isA(tokens[i - 1], 'n') && !isA(tokens[i - 2], 'v', 'det', 'num', 'n', 'a', 'x')) continue;
+      if (is(head[0], '在', '当', '到', '等')) head.shift();
+      const lead = head.findIndex((each) => !isA(each, 'c', 'i'));
+      const front = lead < 0 ? 0 : lead;
+      const first = {
+        ...sentence,
+        tokens: [...head.slice(0, front), made(token.source, word ?? 'when', 'c'), ...head.slice(front)],
+        mark: ',',
+        question: false,
+      };
+      const rest = tokens.slice(linked ? i + 2 : i + 1);
+      if (rest.length === 0) return [{ ...first, mark: sentence.mark, question: sentence.question }];
+      return [first, ...divide({ ...sentence, tokens: rest })];
+    }
+    const joins =
+      isA(token, 'c') &&
+      is(
+        token,
+        '但',
+        '但是',
+        '不过',
+        '而且',
+        '所以',
+        '因为',
+        '可是',
+        '然而',
+        '因此',
+        '如果',
+        '虽然',
+        '只要',
+        '要是',
+        '即使',
+        '就算',
+        '既然',
+        '除非',
+      );
+    if (
+      joins &&
+      isClause(head) &&
+      i + 1 < tokens.length &&
+      tokens.slice(i + 1).some((each) => isVerbal(each))
+    ) {
+      return [
+        { ...sentence, tokens: head, mark: ',', question: false },
+        ...divide({ ...sentence, tokens: tokens.slice(i) }),
+      ];
+    }
+  }
+  return [sentence];
+}
