@@ -36,8 +36,8 @@ export function looseKey(key: string, language: PhraseLanguage): string {
       .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
       .replace(/[ーっぁぃぅぇぉ]/g, '');
   }
-  if (language === 'zh') loose = plainChinese(loose);
-  return loose.replace(/(\p{L})\1+/gu, '$1');
+  loose = loose.replace(/(\p{L})\1+/gu, '$1');
+  return language === 'zh' ? plainChinese(loose).replace(/(\p{L})\1+/gu, '$1') : loose;
 }
 
 const chineseVariants: readonly (readonly [RegExp, string])[] = [
@@ -51,15 +51,19 @@ const chineseVariants: readonly (readonly [RegExp, string])[] = [
   [/([在好是])嘛$/, '$1吗'],
 ];
 
+/** A character that one of the patterns needs; most keys have none. */
+const varies = /[儿里啥咋俩得地嘛]/;
+
 /** Spellings that mean the same in Chinese comments: erhua, colloquial question words, 的 for 得 and 地. */
 function plainChinese(key: string): string {
+  if (!varies.test(key)) return key;
   let plain = key;
   for (const [pattern, replacement] of chineseVariants) plain = plain.replace(pattern, replacement);
   return plain;
 }
 
-const stretchedVowels = /[ー〜~っッ]+$/;
-const questionWords = /什么|哪|谁|怎|几|多少|多久|多大|吗|为啥|啥/;
+/** Words that make a Chinese clause a question. */
+export const questionWords = /什么|哪|谁|怎|几|多少|多久|多大|吗|为啥|啥/;
 
 /** Endings that can be dropped without changing what is meant, in the order they are tried. */
 const endings: Readonly<Record<PhraseLanguage, readonly string[]>> = {
@@ -112,20 +116,26 @@ function shorten(key: string, language: PhraseLanguage): string {
     if (key.endsWith('呢') && (/[着了]呢$/.test(key) || questionWords.test(key))) return key.slice(0, -1);
   }
   if (language === 'ja') {
-    const short = key.replace(stretchedVowels, '');
-    if (short !== key) return short;
+    let end = key.length;
+    while (end > 0 && 'ー〜~っッ'.includes(key.slice(end - 1, end))) end--;
+    if (end < key.length) return key.slice(0, end);
   }
   const ending = endings[language].find((end) => key.endsWith(end) && key.length > end.length);
   return ending === undefined ? key : key.slice(0, -ending.length);
 }
 
-/** The smallest unit that a text is made of by repetition: `好看好看好看` gives `好看`; else the text itself. */
+/**
+ * The smallest unit that a text is made of by repetition: `好看好看好看` gives `好看`; else the text itself. Looks at
+ * each character at most twice (the failure function of Knuth, Morris and Pratt).
+ */
 export function withoutRepetition(key: string): string {
-  const length = key.length;
-  for (let unit = 2; unit * 2 <= length; unit++) {
-    if (length % unit !== 0) continue;
-    if (key.startsWith(key.slice(unit)) && key.slice(0, unit).repeat(length / unit) === key)
-      return key.slice(0, unit);
+  const border: number[] = [0];
+  let matched = 0;
+  for (let at = 1; at < key.length; at++) {
+    while (matched > 0 && key[at] !== key[matched]) matched = border[matched - 1] ?? 0;
+    if (key[at] === key[matched]) matched++;
+    border.push(matched);
   }
-  return key;
+  const unit = key.length - (border.at(-1) ?? 0);
+  return unit > 1 && unit < key.length && key.length % unit === 0 ? key.slice(0, unit) : key;
 }

@@ -23,7 +23,12 @@ export type PhraseRow =
       readonly translation: string;
       readonly alone: boolean;
     }
-  | { readonly kind: 'template'; readonly source: string; readonly translation: string }
+  | {
+      readonly kind: 'template';
+      readonly source: string;
+      readonly translation: string;
+      readonly alone: boolean;
+    }
   | { readonly kind: 'word'; readonly source: string; readonly word: SlotWord };
 
 /** A line that cannot be read, for the contract test. */
@@ -77,7 +82,8 @@ function readRows(source: string, translation: string, tags: readonly string[]):
   for (const name of inSource) if (!isSlotType(name.replace(/\d$/, ''))) return `unknown slot ${name}`;
   for (const name of inTranslation) if (!inSource.has(name)) return `slot ${name} is not in the source`;
   if (source.replace(slotPattern, '').trim() === '') return 'a template needs a fixed part';
-  return [{ kind: 'template', source, translation }];
+  if (/\}\s*\{/.test(source)) return 'slots need something fixed between them';
+  return [{ kind: 'template', source, translation, alone: tags.includes('alone') }];
 }
 
 /** Reads a phrase file: tab separated source, translation and tags; `#` begins a comment line. */

@@ -5,7 +5,7 @@ export interface Piece {
 }
 
 const kept =
-  /<x\d+\/>|\[[^[\]\s]{1,10}\]|[ \t]*\n[ \t\n]*|[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D]+/gu;
+  /<x\d+\/>|\[[^[\]\s]{1,10}\]|\n[ \t\n]*|[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D]+/gu;
 
 /** Cuts a comment into what can be looked up and what is kept in its place. */
 export function splitPieces(text: string): readonly Piece[] {

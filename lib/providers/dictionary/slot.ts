@@ -61,6 +61,9 @@ export function chineseNumber(text: string): number | null {
   return text === '' ? null : total + section + (digit ?? 0);
 }
 
+/** Nouns of one character that describe another noun; most others begin a phrase of their own. */
+const firsts = new Set('牛猪羊鸡鸭鱼虾肉蛋菜狗猫饭面茶酒米豆');
+
 const word = (type: SlotType, text: string, number: SlotWord['number'] = 'count'): SlotWord => ({
   type,
   text,
@@ -75,8 +78,15 @@ function determined(english: string, noun: SlotWord): SlotWord {
   return word('thing', `${fitting} ${text}`, 'name');
 }
 
+/** Characters of the longest text that slots are filled with. */
+export const longestSlot = 24;
+
+/** Answers kept: the templates of one comment ask for the same words again and again. */
+const mostKnown = 2000;
+
 /** A filler over a vocabulary. Compounds are built only from parts that are all known. */
 export function createSlotFiller(vocabulary: SlotVocabulary, chinese: boolean): SlotFiller {
+  const known = new Map<string, SlotWord | null>();
   const number = (text: string): SlotWord | null => {
     const value = chinese ? chineseNumber(text) : /^\d+([.,]\d+)?$/.test(text) ? text : null;
     return value === null ? null : word('number', String(value), 'name');
@@ -103,7 +113,7 @@ export function createSlotFiller(vocabulary: SlotVocabulary, chinese: boolean): 
 
   /** Two nouns, the first describing the second; the longest second one wins. */
   const compound = (text: string, depth: number): SlotWord | null => {
-    for (let cut = 1; cut < text.length; cut++) {
+    for (let cut = firsts.has(text.slice(0, 1)) ? 1 : 2; cut < text.length; cut++) {
       if (text.length - cut < 2 && cut < 2) continue;
       const head = vocabulary.find('thing', text.slice(cut));
       const first = head === undefined ? null : noun(text.slice(0, cut), depth + 1);
@@ -142,7 +152,17 @@ export function createSlotFiller(vocabulary: SlotVocabulary, chinese: boolean): 
   };
 
   const fill: SlotFiller = (type, text) => {
-    if (text === '' || text.length > 24) return null;
+    if (text === '' || text.length > longestSlot) return null;
+    const name = `${type} ${text}`;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const found = find(type, text);
+    if (known.size >= mostKnown) known.clear();
+    known.set(name, found);
+    return found;
+  };
+
+  const find: SlotFiller = (type, text) => {
     if (type === 'number') return number(text);
     if (type === 'thing') return thing(text);
     if (type === 'verb') return verb(text);

@@ -10,12 +10,17 @@ export interface Template {
   readonly translation: string;
   /** Characters of fixed text; templates with more of it are tried first. */
   readonly weight: number;
+  /** Whether it matches whole clauses only. */
+  readonly alone: boolean;
 }
 
 /** Compiles a row. `normal` brings the fixed parts into normal form. */
 export function compileTemplate(
-  source: string,
-  translation: string,
+  {
+    source,
+    translation,
+    alone,
+  }: { readonly source: string; readonly translation: string; readonly alone: boolean },
   normal: (text: string) => string,
 ): Template {
   const slots: { name: string; type: SlotType }[] = [];
@@ -29,7 +34,7 @@ export function compileTemplate(
     at = match.index + match[0].length;
   }
   fixed.push(normal(source.slice(at)));
-  return { fixed, slots, translation, weight: fixed.join('').length };
+  return { fixed, slots, translation, weight: fixed.join('').length, alone };
 }
 
 /** Fills a template from a clause in normal form; null where it does not match or a slot has no known word. */
@@ -41,7 +46,7 @@ export function fillTemplate(template: Template, key: string, fill: SlotFiller):
   if (to <= from || !key.startsWith(prefix) || !key.endsWith(end)) return null;
   const inner = key.slice(from, to);
   const [first, second] = template.slots;
-  if (first === undefined) return null;
+  if (first === undefined || isCutWord(prefix, inner)) return null;
   if (second === undefined) {
     const word = fill(first.type, inner.trim());
     return word === null ? null : render(template.translation, new Map([[first.name, word]]));
@@ -51,8 +56,10 @@ export function fillTemplate(template: Template, key: string, fill: SlotFiller):
     cut > 0 && cut < inner.length;
     cut = inner.indexOf(middle, cut + 1)
   ) {
+    const rest = inner.slice(cut + middle.length);
+    if (isCutWord(middle, rest) || isChoice(inner.slice(0, cut), middle, rest)) continue;
     const left = fill(first.type, inner.slice(0, cut).trim());
-    const right = left === null ? null : fill(second.type, inner.slice(cut + middle.length).trim());
+    const right = left === null ? null : fill(second.type, rest.trim());
     if (left === null || right === null) continue;
     return render(
       template.translation,
@@ -65,9 +72,20 @@ export function fillTemplate(template: Template, key: string, fill: SlotFiller):
   return null;
 }
 
+/** 不错 is one word, not a denial of 错, and 好不好 asks. */
+function isCutWord(before: string, slot: string): boolean {
+  if (slot.startsWith('错')) return before.endsWith('不');
+  return before !== '' && (slot.startsWith('不') || slot.startsWith('没')) && slot[1] === before.at(-1);
+}
+
+/** 好看不好看 asks. */
+function isChoice(left: string, middle: string, right: string): boolean {
+  return left === right && /[不没]$/.test(middle);
+}
+
 /** Puts words into a translation, in the form that each slot asks for. */
 function render(translation: string, words: ReadonlyMap<string, SlotWord>): string {
-  return translation.replace(slotPattern, (slot, determiner: string | undefined, type, n, form) => {
+  const text = translation.replace(slotPattern, (slot, determiner: string | undefined, type, n, form) => {
     const word = words.get(`${type}${n}`);
     if (word === undefined) return slot;
     const noun = withDeterminer(word, determiner);
@@ -90,7 +108,12 @@ function render(translation: string, words: ReadonlyMap<string, SlotWord>): stri
         return noun;
     }
   });
+  return text.replace(twoDegrees, '$1 ');
 }
+
+/** A degree word of the template before a word that brings its own: `really pretty good`. */
+const twoDegrees =
+  /\b(so|very|really|pretty|quite|super|too|not|fairly|extremely) (?:pretty|quite|very) (?=good\b)/gi;
 
 function withDeterminer(word: SlotWord, determiner: string | undefined): string {
   if (word.type === 'place') return word.number === 'count' ? `the ${word.text}` : word.text;

@@ -1,39 +1,80 @@
-import type { PhraseLanguage } from './normalise.ts';
+import { type PhraseLanguage, questionWords } from './normalise.ts';
 
-/** Another way to write a clause, with what must stand before its answer to make up for what was taken away. */
+/** Another way to write a clause, with what must be added to its answer to make up for what was taken away. */
 export interface Variant {
   readonly key: string;
-  readonly before: string;
+  /** Stands before the answer, `But` or `Overall,`. */
+  readonly before?: string;
+  /** Stands behind the answer, `I think`. */
+  readonly after?: string;
 }
 
-const degree = /^(?:太|好|超级|超|真的|真|巨|贼|挺|蛮|很|非常|特别|实在太|确实|简直太)/;
+const degree = /^(?:太|好|超级|超|真的|真|巨|贼|挺|蛮|很|非常|特别|实在太|实在是太|确实|简直太|有点|比较|还)/;
 const gone = /(?:死|死我|哭|疯|翻)$/;
-const fillers = ['哎呀', '哎', '唉', '嗯', '额', '呃', '啊', '哇', '诶', '欸'];
-const conjunctions = ['但是', '不过', '而且', '可是', '但'];
-const swearing = ['他妈的', '他妈', 'tm', 'tmd', '特么', '尼玛', '特妈'];
+const fillers = ['哎呀', '哎', '唉', '嗯', '额', '呃', '啊', '哇', '诶', '欸', '呀', '哦', '噢'];
+const conjunctions: readonly (readonly [string, string])[] = [
+  ['但是', 'But'],
+  ['可是', 'But'],
+  ['不过', 'But'],
+  ['但', 'But'],
+  ['而且', 'And'],
+  ['并且', 'And'],
+  ['所以', 'So'],
+  ['总体来说', 'Overall,'],
+  ['整体来说', 'Overall,'],
+  ['总的来说', 'Overall,'],
+  ['总体', 'Overall,'],
+  ['整体', 'Overall,'],
+];
+/** 就是 before something bad takes back what was said before it. */
+const drawback = /^就是(?=.*[慢少贵小咸淡油辣凉冷差难晚硬腻酸苦远久太漏洒撒])(?!.*[不没])/;
+const opinions = ['个人感觉', '个人觉得', '我感觉', '我觉得', '感觉', '觉得'];
+const swearing = ['他妈的', '他妈', 'tmd', 'tm', '特么', '尼玛', '特妈'];
+/** What a soft ending can be taken from without changing what is meant: anything that tells how something is. */
+const soft = /[吧呢的滴哒嗒呦哟勒]$/;
+const asksBack = /(?:吧|呢)$/;
+
+const choice = /(\p{Script=Han}{1,3})[不没]\1/u;
+
+/** A question that gives a choice, as one with 吗: `味道好不好` gives `味道好吗`. Null where there is no choice. */
+export function withoutChoice(key: string, language: PhraseLanguage): string | null {
+  if (language !== 'zh' || key.length > 24) return null;
+  const found = choice.exec(key);
+  if (found === null || /[有我你他她它]/.test(found[1] ?? '')) return null;
+  return `${key.replace(choice, '$1').replace(/[呢啊的]$/, '')}吗`;
+}
 
 /**
- * Second tries for a Chinese clause in normal form that has no answer as it is: 了 or 的 of a degree phrase added
- * or dropped, one filler or conjunction at the front cut off, a swear word in the middle left out.
+ * Second tries for a Chinese clause in normal form that has no answer as it is, the likelier ones first: 了 or 的 of
+ * a degree phrase added or dropped, a soft ending dropped, one filler, conjunction or `I think` at the front cut off,
+ * a swear word in the middle left out. None takes away a negation or a question.
  */
 export function variantsOf(key: string, language: PhraseLanguage): readonly Variant[] {
   if (language !== 'zh' || key.length > 24) return [];
   const variants: Variant[] = [];
-  const add = (variant: string, before = '') => {
-    if (variant.length > 1 && variant !== key) variants.push({ key: variant, before });
+  const add = (variant: string, added: Omit<Variant, 'key'> = {}) => {
+    if (variant.length > 1 && variant !== key) variants.push({ key: variant, ...added });
   };
   if (degree.test(key)) {
     const bare = /[了的]$/.test(key) ? key.slice(0, -1) : key;
     add(bare);
     add(`${bare}了`);
     add(`${bare}的`);
-  }
+  } else if (/太\p{Script=Han}{1,3}$/u.test(key)) add(`${key}了`);
+  if (/[太真很都全也最好]\p{Script=Han}{1,3}了$/u.test(key) && !/[没不无好完到来去]了$/.test(key))
+    add(key.slice(0, -1));
   if (gone.test(key)) add(`${key}了`);
   if (/死我?了$/.test(key)) add(key.replace(/死我?了$/, (end) => (end === '死了' ? '死我了' : '死了')));
   if (/(?:死|哭|疯|翻)了$/.test(key)) add(key.slice(0, -1));
+  const rest = key.slice(0, -1);
+  if (soft.test(key) && rest.length > 1 && !(asksBack.test(key) && questionWords.test(rest))) add(rest);
   for (const filler of fillers) if (key.startsWith(filler)) add(key.slice(filler.length));
-  for (const word of conjunctions)
-    if (key.startsWith(word)) add(key.slice(word.length), word === '而且' ? 'And' : 'But');
+  for (const [word, before] of conjunctions)
+    if (key.startsWith(word) && key.length > word.length + 1) add(key.slice(word.length), { before });
+  if (drawback.test(key) && key.length > 3) add(key.slice(2), { before: 'But' });
+  const opinion = opinions.find((word) => key.startsWith(word));
+  if (opinion !== undefined && key.length > opinion.length + 1)
+    add(key.slice(opinion.length), { after: 'I think' });
   for (const word of swearing) if (key.includes(word)) add(key.replaceAll(word, ''));
   return variants;
 }

@@ -24,8 +24,20 @@ function fromListed(type: SlotType, listed: ListedWord): SlotWord {
   return { type, text: object, subject, number };
 }
 
+/** Rare words that begin with a denial, such as 非分, are nearly always a denial and another word. */
+const denies = /^[不没别无未非]/;
+
+/** English that describes or places and is no noun, as far as its first or last word shows. */
+const noNoun =
+  /^(?:very|so|too|more|most|all|not|no|in|at|on|by|for|from|as|just|only|still|also|already|quite|rather|really|if|but|and|or|the same|how|what|why|when|where|who|this|that|every|each|some|any)\b|(?:ed|ing|ly|ful|ous|able|ible|ive|less|ic|al|ish)$/;
+
 /** Words that fill the slots of Chinese templates: the hand-made list, then nouns and verbs of CC-CEDICT. */
 export function createSlotVocabulary(words: WordList, lexicon: Lexicon): SlotVocabulary {
+  const adjectives = new Set(
+    [...words.values()].flatMap((listed) =>
+      listed.filter(({ part }) => part === 'a').map(({ gloss }) => gloss),
+    ),
+  );
   const find = (type: SlotType, key: string): SlotWord | undefined => {
     const listed = words.get(key);
     if (listed !== undefined) {
@@ -35,7 +47,8 @@ export function createSlotVocabulary(words: WordList, lexicon: Lexicon): SlotVoc
       const noun = type === 'place' ? usable.find((word) => placeNouns.test(word.gloss)) : undefined;
       return noun === undefined ? undefined : fromListed('place', noun);
     }
-    return key.length > 1 && (type === 'thing' || type === 'verb') ? fromLexicon(type, key) : undefined;
+    const wanted = type === 'thing' || type === 'verb';
+    return wanted && key.length > 1 && !denies.test(key) ? fromLexicon(type, key) : undefined;
   };
 
   /** Only where the first sense is short and its part of speech shows. */
@@ -45,13 +58,8 @@ export function createSlotVocabulary(words: WordList, lexicon: Lexicon): SlotVoc
     if (sense === undefined || others.length > 0 || sense.split(' ').length > 4) return undefined;
     const isVerb = sense.startsWith('to ');
     if (type === 'verb') return isVerb ? { type, text: sense.slice(3), number: 'count' } : undefined;
-    if (
-      isVerb ||
-      !/^[\p{L}\p{N}' -]+$/u.test(sense) ||
-      /(?:ed|ing|ly|ful|ous|able|ible|ive|less|ic|al)$/.test(sense)
-    ) {
+    if (isVerb || !/^[\p{L}\p{N}' -]+$/u.test(sense) || noNoun.test(sense) || adjectives.has(sense))
       return undefined;
-    }
     return {
       type,
       text: sense,

@@ -1,0 +1,173 @@
+import { capitalise } from './english.ts';
+import { looseKey, type PhraseLanguage, withoutEndings, withoutRepetition } from './normalise.ts';
+import type { Writer } from './sentence.ts';
+import type { SlotFiller } from './slot.ts';
+import { fillTemplate, type Template } from './template.ts';
+import type { TemplateIndex } from './template-index.ts';
+import { type Variant, variantsOf, withoutChoice } from './variants.ts';
+
+/** How a comment was answered, for measuring. */
+export type PhraseMatch = 'phrase' | 'phrases' | 'template' | 'laughter';
+
+/** The answer to a part of a comment. */
+export interface KeyAnswer {
+  readonly text: string;
+  readonly match: PhraseMatch;
+}
+
+/** A listed phrase. */
+export interface Phrase {
+  readonly translation: string;
+  /** Whether it answers whole clauses only. */
+  readonly alone: boolean;
+  /** Characters of its normal form. */
+  readonly length: number;
+}
+
+/** The listed phrases of a language pair, by their normal form and by its looser one. */
+export interface PhraseTable {
+  readonly strict: ReadonlyMap<string, Phrase>;
+  readonly loose: ReadonlyMap<string, Phrase>;
+}
+
+/** Looks up keys in normal form. All of its functions are synchronous and bear any text. */
+export interface Matcher {
+  /** A listed phrase, without templates; `asked` where a question mark follows. */
+  phrase(key: string, asked: boolean): KeyAnswer | null;
+  /** A listed phrase or a template, then the same for other ways to write the key. */
+  whole(key: string, asked: boolean): KeyAnswer | null;
+  /** A phrase or template that may stand beside others in a clause. */
+  part(key: string, asked: boolean): KeyAnswer | null;
+  /** A template whose slots are all of the given types. */
+  template(key: string, types: ReadonlySet<string>): KeyAnswer | null;
+}
+
+/** What a {@link Matcher} works with. */
+export interface MatcherParts {
+  readonly table: PhraseTable;
+  readonly templates: TemplateIndex;
+  readonly fill: SlotFiller;
+  readonly writer: Writer;
+  readonly language: PhraseLanguage;
+}
+
+/** Turns of rewriting a key: `但是感觉还不错呢` needs three. */
+const mostRewritten = 3;
+
+/** Ways to write one key that are tried at most. */
+const mostTried = 16;
+
+/** Builds a {@link Matcher}. */
+export function createMatcher({ table, templates, fill, writer, language }: MatcherParts): Matcher {
+  const fillSpelling = (template: Template, spelling: string) => fillTemplate(template, spelling, fill);
+
+  function phrase(key: string, asked: boolean): KeyAnswer | null {
+    for (const form of withoutEndings(key, language)) {
+      for (const [phrases, spelling] of [
+        [table.strict, form],
+        [table.loose, looseKey(form, language)],
+      ] as const) {
+        const question = asked ? phrases.get(`${spelling}?`) : undefined;
+        const found = question ?? phrases.get(spelling);
+        if (found === undefined) continue;
+        const text = asked && question === undefined ? writer.question(found.translation) : found.translation;
+        return { text, match: 'phrase' };
+      }
+    }
+    return null;
+  }
+
+  function template(key: string, asked: boolean, allowed: (template: Template) => boolean): KeyAnswer | null {
+    for (const form of withoutEndings(key, language)) {
+      for (const spelling of spellings(form, language)) {
+        for (const each of templates(spelling)) {
+          const filled = allowed(each) ? fillSpelling(each, spelling) : null;
+          if (filled === null) continue;
+          const text = capitalise(filled);
+          return { text: asked ? writer.question(text) : text, match: 'template' };
+        }
+      }
+    }
+    return null;
+  }
+
+  function direct(key: string, asked: boolean): KeyAnswer | null {
+    return phrase(key, asked) ?? template(key, asked, () => true);
+  }
+
+  function whole(key: string, asked: boolean): KeyAnswer | null {
+    if (key === '') return null;
+    const listed = phrase(key, asked);
+    if (listed !== null) return listed;
+    const choice = withoutChoice(key, language);
+    const found = (choice === null ? null : direct(choice, true)) ?? template(key, asked, () => true);
+    if (found !== null) return found;
+    const unit = withoutRepetition(key);
+    if (unit !== key) return whole(unit, asked);
+    return rewritten(key, asked);
+  }
+
+  /** Tries other ways to write a key, nearest first. */
+  function rewritten(key: string, asked: boolean): KeyAnswer | null {
+    const tried = new Set([key]);
+    let turn: readonly { readonly key: string; readonly added: readonly Variant[] }[] = [{ key, added: [] }];
+    for (let count = 0; count < mostRewritten && turn.length > 0; count++) {
+      const next: { key: string; added: readonly Variant[] }[] = [];
+      for (const from of turn) {
+        for (const variant of variantsOf(from.key, language)) {
+          if (tried.has(variant.key) || tried.size > mostTried) continue;
+          tried.add(variant.key);
+          const added = [variant, ...from.added];
+          const found = direct(variant.key, asked);
+          if (found !== null) return { ...found, text: complete(found.text, added) };
+          next.push({ key: variant.key, added });
+        }
+      }
+      turn = next;
+    }
+    return null;
+  }
+
+  function plainPart(key: string, asked: boolean): KeyAnswer | null {
+    const listed = table.strict.get(key) ?? unstretched(key);
+    if (listed !== undefined) return listed.alone ? null : phrase(key, asked);
+    return template(key, asked, (each) => !each.alone);
+  }
+
+  /** A phrase that the key stretches; 事顺利 behind 没事 is not 事事顺利. */
+  function unstretched(key: string): Phrase | undefined {
+    const found = table.loose.get(looseKey(key, language));
+    return found !== undefined && found.length <= key.length ? found : undefined;
+  }
+
+  function complete(text: string, added: readonly Variant[]): string {
+    return added.reduce((all, { before, after }) => {
+      const started = before === undefined ? all : writer.before(before, all);
+      return after === undefined ? started : writer.after(started, after);
+    }, text);
+  }
+
+  return {
+    phrase,
+    whole,
+    part(key, asked) {
+      const found = plainPart(key, asked);
+      if (found !== null) return found;
+      for (const variant of variantsOf(key, language)) {
+        if (variant.before === undefined) continue;
+        const rest = plainPart(variant.key, asked);
+        if (rest !== null) return { ...rest, text: complete(rest.text, [variant]) };
+      }
+      return null;
+    },
+    template: (key, types) => template(key, false, ({ slots }) => slots.every(({ type }) => types.has(type))),
+  };
+}
+
+/** Ways to spell a key for templates: as it is, stretched characters shortened, and in its loose form. */
+function spellings(form: string, language: PhraseLanguage): readonly string[] {
+  const loose = looseKey(form, language);
+  if (loose === form) return [form];
+  const shortened = form.replace(/(\p{Script=Han})\1{2,}/gu, '$1');
+  return shortened === form || shortened === loose ? [form, loose] : [form, shortened, loose];
+}

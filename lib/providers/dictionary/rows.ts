@@ -1,0 +1,48 @@
+import type { KeyAnswer, Matcher } from './matcher.ts';
+
+const longestRow = 24;
+const mostParts = 4;
+
+/** Ends of a part that the next one would belong to, so that it must not be read by itself. */
+const governs =
+  /(?:[不没别无未非勿莫甭难]|以为|难道|谁说|假装|怀疑|并非|绝非|毫无|如果|要是|除非|虽然|哪有|怎么会|号称|还说|说是|以前|之前|曾经|不是|不要|没有|不能|不会|觉得|知道|想到|发现|认为)$/;
+
+/** A denial that tells how something is and so stands by itself in a row. */
+const judges = /^[不没](?=[^了住到起动完出下来去得])/;
+
+/**
+ * Cuts a key in normal form into two to four phrases or templates written without anything between them, in as few
+ * parts as there can be. Null where it cannot be cut so, or where a part would lose what it belongs to.
+ */
+export function cutRow(key: string, asked: boolean, matcher: Matcher): readonly string[] | null {
+  if (key.length > longestRow || key.length < 4) return null;
+  let ways: readonly { readonly end: number; readonly parts: readonly string[] }[] = [{ end: 0, parts: [] }];
+  const seen = new Set<number>();
+  for (let count = 1; count <= mostParts; count++) {
+    const further: { end: number; parts: readonly string[] }[] = [];
+    for (const way of ways) {
+      for (let end = key.length; end >= way.end + 2; end--) {
+        if (end === key.length - 1 || (way.end === 0 && end === key.length)) continue;
+        if (end < key.length && (seen.has(end) || count === mostParts)) continue;
+        const part = key.slice(way.end, end);
+        if (!standsAlone(key.slice(0, way.end), part, end === key.length)) continue;
+        const answer: KeyAnswer | null = matcher.part(part, asked && end === key.length);
+        if (answer === null) continue;
+        const parts = way.parts.at(-1) === answer.text ? way.parts : [...way.parts, answer.text];
+        if (end === key.length) return parts;
+        seen.add(end);
+        further.push({ end, parts });
+      }
+    }
+    ways = further;
+  }
+  return null;
+}
+
+/** Whether a part keeps its meaning where it stands: not denied from before it and not denying what comes next. */
+function standsAlone(before: string, part: string, last: boolean): boolean {
+  if (governs.test(before) || (!last && governs.test(part))) return false;
+  if (!/^[不没别无未]/.test(part) || part.startsWith('不错')) return true;
+  // 好看不好看 asks; 理解不了 denies the word before.
+  return before === '' || (judges.test(part) && !before.endsWith(part.slice(1)) && part.length > 2);
+}

@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parsePhraseFile } from '../../../../lib/providers/dictionary/phrase-file.ts';
+import {
+  createPhrasebook,
+  loadPhrasebook,
+  type Phrasebook,
+} from '../../../../lib/providers/dictionary/phrasebook.ts';
+import { dictionaryAssets } from '../../../support/dictionary-assets.ts';
+
+let shipped: Phrasebook;
+
+beforeAll(async () => {
+  const book = await loadPhrasebook(await dictionaryAssets(), 'zh', 'en');
+  if (book === null) throw new Error('there is no phrasebook for Chinese to English');
+  shipped = book;
+}, 60_000);
+
+const plain = (text: string): string => text;
+const small = (...rows: string[]): Phrasebook => createPhrasebook(rows.join('\n'), 'zh', 'en', plain);
+const text = (book: Phrasebook, comment: string): string | undefined => book.answer(comment)?.text;
+
+describe('a phrasebook', () => {
+  const book = small(
+    '好看\tLooks good!',
+    '不错\tPretty good',
+    '好吃\tTasty',
+    '太慢了\tToo slow',
+    '请问\tExcuse me,',
+    '在哪里\tWhere is it?',
+    '老家\tBack home\talone',
+    '没带伞\tI forgot my umbrella.',
+    '红\tred\tadj',
+    '裙子\tdress\tthing',
+    '太{adj}了\tToo {adj}!',
+    '{thing}好{adj}\t{the thing-is} so {adj}!',
+    '只有{thing}\tThere is only {thing}.\talone',
+  );
+
+  it.each([
+    ['好看', 'Looks good!'],
+    ['好好好看', 'Looks good!'],
+    ['好看啊', 'Looks good!'],
+    ['太红了', 'Too red!'],
+    ['裙子好红', 'The dress is so red!'],
+  ])('answers %s', (comment, answer) => {
+    expect(text(book, comment)).toBe(answer);
+  });
+
+  it('answers nothing where a slot would have to be filled with an unknown word', () => {
+    expect(text(book, '太蓝了')).toBeUndefined();
+  });
+
+  it('reads 不错 as one word in a row, and other denials as denials', () => {
+    expect(text(book, '不错好吃')).toBe('Pretty good. Tasty');
+    expect(text(book, '不好看')).toBeUndefined();
+    expect(text(book, '没好看')).toBeUndefined();
+    expect(text(book, '好吃不好看')).toBeUndefined();
+  });
+
+  it('keeps 了 after 太, whichever of both is listed', () => {
+    expect(text(book, '太慢')).toBe('Too slow');
+    expect(text(book, '送得太慢了')).toBeUndefined();
+    expect(text(small('送得太慢\tSlow delivery'), '送的太慢了')).toBe('Slow delivery');
+  });
+
+  it('drops a soft ending where nothing else fits', () => {
+    expect(text(book, '不错呢')).toBe('Pretty good');
+    expect(text(book, '好吃吧')).toBe('Tasty');
+  });
+
+  it('ends an opening that stands last in dots, and goes on small after one', () => {
+    expect(text(book, '请问')).toBe('Excuse me...');
+    expect(text(book, '请问，在哪里')).toBe('Excuse me, where is it?');
+  });
+
+  it('goes on small after a conjunction that it puts before a phrase', () => {
+    expect(text(book, '但是好吃')).toBe('But tasty');
+    expect(text(book, '我觉得好看')).toBe('Looks good, I think!');
+  });
+
+  it('takes phrases and templates that are for whole clauses only by themselves', () => {
+    expect(text(book, '老家')).toBe('Back home');
+    expect(text(book, '老家好吃')).toBeUndefined();
+    expect(text(book, '只有裙子')).toBe('There is only dress.');
+    expect(text(book, '只有裙子好吃')).toBeUndefined();
+  });
+
+  it('turns an answer into a question where the comment asks', () => {
+    expect(text(book, '好看？')).toBe('Looks good?');
+    expect(text(book, '裙子好红？')).toBe('The dress is so red?');
+  });
+});
+
+describe('a phrase file', () => {
+  it('may not have two slots with nothing between them', () => {
+    expect(parsePhraseFile('图{number}{adj}\tPicture {number} is {adj}.').faults).toHaveLength(1);
+  });
+});
+
+describe('the Chinese phrasebook of the package', () => {
+  it.each([
+    ['送餐太慢了', /slow/i],
+    ['来时都凉了', /cold/i],
+    ['挺不错的', /^pretty good/i],
+    ['量小菜一般', /small portions\. .*average/i],
+    ['差评，太慢了', /^One star\. Too slow/],
+    ['满意，不错', /^Satisfied\. Pretty good/],
+    ['没给我可乐', /didn't give me the Coke/],
+    ['但是味道不怎么样', /^But not much/],
+    ['江西人？', /\?$/],
+  ])('says %s well', (comment, answer) => {
+    expect(text(shipped, comment)).toMatch(answer);
+  });
+
+  it.each([['東北人噁心'], ['不觉得好看'], ['以为好吃'], ['没好吃'], ['别好看'], ['味道好不好好说']])(
+    'does not answer %s with a part of it',
+    (comment) => {
+      expect(text(shipped, comment)).toBeUndefined();
+    },
+  );
+});
