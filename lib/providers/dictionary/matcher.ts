@@ -65,6 +65,7 @@ export function createMatcher({ table, templates, fill, writer, language }: Matc
     for (const form of withoutEndings(key, language)) {
       for (const [phrases, spelling] of [
         [table.strict, form],
+        [table.strict, shortened(form)],
         [table.loose, looseKey(form, language)],
       ] as const) {
         const question = asked ? phrases.get(`${spelling}?`) : undefined;
@@ -168,6 +169,11 @@ export function createMatcher({ table, templates, fill, writer, language }: Matc
 function spellings(form: string, language: PhraseLanguage): readonly string[] {
   const loose = looseKey(form, language);
   if (loose === form) return [form];
-  const shortened = form.replace(/(\p{Script=Han})\1{2,}/gu, '$1');
-  return shortened === form || shortened === loose ? [form, loose] : [form, shortened, loose];
+  const short = shortened(form);
+  return short === form || short === loose ? [form, loose] : [form, short, loose];
+}
+
+/** Runs of three and more of one Chinese character as one, so that `好好听听听` is 好好听 and not 好听. */
+function shortened(form: string): string {
+  return form.replace(/(\p{Script=Han})\1{2,}/gu, '$1');
 }

@@ -97,7 +97,7 @@ describe('a phrasebook of the package', () => {
           return answer === null || (typeof answer?.text === 'string' && answer.text.trim() !== '');
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 20261121 },
     );
   });
 
@@ -114,7 +114,7 @@ describe('a phrasebook of the package', () => {
         const answer = chinese.answer(comment);
         return answer === null || tagNumbers(answer.text).join() === tagNumbers(comment).join();
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 20261121 },
     );
   });
 });
@@ -131,7 +131,7 @@ describe('the ways to write one Chinese comment', () => {
         const written = [...source].map((character) => traditional.get(character) ?? character).join('');
         expect(plain(written)).toBe(plain(source));
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 20261121 },
     );
   });
 
@@ -141,7 +141,7 @@ describe('the ways to write one Chinese comment', () => {
         const wide = source.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
         expect(plain(wide + mark)).toBe(plain(source));
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 20261121 },
     );
   });
 
@@ -151,7 +151,7 @@ describe('the ways to write one Chinese comment', () => {
       fc.property(drawn, fc.integer({ min: 3, max: 30 }), (source, times) => {
         expect(plain(source + source.slice(-1).repeat(times))).toBe(plain(source));
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 20261121 },
     );
   });
 
@@ -160,7 +160,7 @@ describe('the ways to write one Chinese comment', () => {
       fc.property(phrase, fc.constantFrom('😂', '❤️', '[doge]', '<x1/>'), (source, piece) => {
         expect(plain(source + piece)).toBe(`${plain(source)} ${piece}`);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 20261121 },
     );
   });
 });
@@ -239,6 +239,7 @@ describe('slots', () => {
       fc.property(template, unknown, (pattern, characters) => {
         return chinese.answer(pattern.replace('X', characters.join(''))) === null;
       }),
+      { seed: 20261121 },
     );
   });
 });
