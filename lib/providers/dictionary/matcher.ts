@@ -1,5 +1,11 @@
 import { capitalise } from './english.ts';
-import { looseKey, type PhraseLanguage, withoutEndings, withoutRepetition } from './normalise.ts';
+import {
+  looseKey,
+  type PhraseLanguage,
+  plainChinese,
+  withoutEndings,
+  withoutRepetition,
+} from './normalise.ts';
 import type { Writer } from './sentence.ts';
 import type { SlotFiller } from './slot.ts';
 import { fillTemplate, type Template } from './template.ts';
@@ -38,6 +44,8 @@ export interface Matcher {
   whole(key: string, asked: boolean): KeyAnswer | null;
   /** A phrase or template that may stand beside others in a clause. */
   part(key: string, asked: boolean): KeyAnswer | null;
+  /** Whether a text is a thing that slots are filled with. */
+  isWord(text: string): boolean;
   /** A template whose slots are all of the given types. */
   template(key: string, types: ReadonlySet<string>): KeyAnswer | null;
 }
@@ -101,11 +109,10 @@ export function createMatcher({ table, templates, fill, writer, language }: Matc
     const listed = phrase(key, asked);
     if (listed !== null) return listed;
     const choice = withoutChoice(key, language);
-    const found = (choice === null ? null : direct(choice, true)) ?? template(key, asked, () => true);
-    if (found !== null) return found;
     const unit = withoutRepetition(key);
     if (unit !== key) return whole(unit, asked);
-    return rewritten(key, asked);
+    const found = (choice === null ? null : direct(choice, true)) ?? template(key, asked, () => true);
+    return found ?? rewritten(key, asked);
   }
 
   /** Tries other ways to write a key, nearest first. */
@@ -143,7 +150,7 @@ export function createMatcher({ table, templates, fill, writer, language }: Matc
 
   function complete(text: string, added: readonly Variant[]): string {
     return added.reduce((all, { before, after }) => {
-      const started = before === undefined ? all : writer.before(before, all);
+      const started = before === undefined || all.startsWith(`${before} `) ? all : writer.before(before, all);
       return after === undefined ? started : writer.after(started, after);
     }, text);
   }
@@ -161,13 +168,17 @@ export function createMatcher({ table, templates, fill, writer, language }: Matc
       }
       return null;
     },
+    isWord: (text) => fill('thing', text) !== null,
     template: (key, types) => template(key, false, ({ slots }) => slots.every(({ type }) => types.has(type))),
   };
 }
 
-/** Ways to spell a key for templates: as it is, stretched characters shortened, and in its loose form. */
+/**
+ * Ways to spell a key for templates: as it is, stretched characters shortened, and in its loose form; for Chinese
+ * without taking 得 for 的, which would find words where there are none.
+ */
 function spellings(form: string, language: PhraseLanguage): readonly string[] {
-  const loose = looseKey(form, language);
+  const loose = language === 'zh' ? plainChinese(shortened(form)) : looseKey(form, language);
   if (loose === form) return [form];
   const short = shortened(form);
   return short === form || short === loose ? [form, loose] : [form, short, loose];

@@ -37,7 +37,10 @@ export function looseKey(key: string, language: PhraseLanguage): string {
       .replace(/[ーっぁぃぅぇぉ]/g, '');
   }
   loose = loose.replace(/(\p{L})\1+/gu, '$1');
-  return language === 'zh' ? plainChinese(loose).replace(/(\p{L})\1+/gu, '$1') : loose;
+  if (language !== 'zh') return loose;
+  return plainChinese(loose)
+    .replace(/[得地]/g, '的')
+    .replace(/(\p{L})\1+/gu, '$1');
 }
 
 const chineseVariants: readonly (readonly [RegExp, string])[] = [
@@ -47,15 +50,14 @@ const chineseVariants: readonly (readonly [RegExp, string])[] = [
   [/啥/g, '什么'],
   [/咋/g, '怎么'],
   [/俩/g, '两个'],
-  [/[得地]/g, '的'],
   [/([在好是])嘛$/, '$1吗'],
 ];
 
 /** A character that one of the patterns needs; most keys have none. */
-const varies = /[儿里啥咋俩得地嘛]/;
+const varies = /[儿里啥咋俩嘛]/;
 
-/** Spellings that mean the same in Chinese comments: erhua, colloquial question words, 的 for 得 and 地. */
-function plainChinese(key: string): string {
+/** Spellings that mean the same in Chinese comments: erhua and colloquial question words. */
+export function plainChinese(key: string): string {
   if (!varies.test(key)) return key;
   let plain = key;
   for (const [pattern, replacement] of chineseVariants) plain = plain.replace(pattern, replacement);

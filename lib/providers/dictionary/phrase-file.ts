@@ -43,8 +43,8 @@ export interface PhraseFile {
   readonly faults: readonly PhraseFault[];
 }
 
-/** Name of a slot with its form: `{a thing}`, `{verb-ing}`, `{thing2}`, `{person-subject}`. */
-export const slotPattern = /\{(a |the )?([a-z]+)(\d?)(-[a-z]+)?\}/gu;
+/** Name of a slot with its form: `{a thing}`, `{much thing}` (many where it can be counted), `{some thing}` (plural where it can be), `{verb-ing}`, `{thing2}`, `{person-subject}`. */
+export const slotPattern = /\{(a |the |much |some )?([a-z]+)(\d?)(-[a-z]+)?\}/gu;
 
 const extraTags = new Set(['mass', 'plural', 'name', 'alone']);
 

@@ -2,7 +2,7 @@ import { type LanguageTag, primaryLanguage } from '../../core/language-tag.ts';
 import { type AssetReader, once, readText } from './assets.ts';
 import { cutLaughter } from './laughter.ts';
 import { createMatcher, type KeyAnswer, type Phrase, type PhraseMatch } from './matcher.ts';
-import { isUnspaced, looseKey, type PhraseLanguage, strictKey, withoutRepetition } from './normalise.ts';
+import { looseKey, type PhraseLanguage, strictKey, withoutRepetition } from './normalise.ts';
 import { parsePhraseFile, type SlotType, type SlotWord } from './phrase-file.ts';
 import { type Clause, splitClauses, splitPieces } from './pieces.ts';
 import { cutRow } from './rows.ts';
@@ -99,7 +99,7 @@ export function createPhrasebook(
   }
 
   function answerPiece(text: string): KeyAnswer | null {
-    const clauses = splitClauses(text, !isUnspaced(from));
+    const clauses = splitClauses(text, from !== 'zh' && from !== 'ja');
     const several = clauses.length > 1 && clauses.length <= 4;
     const asked = clauses.at(-1)?.question ?? false;
     const whole = several ? matcher.phrase(normal(text), asked) : null;
@@ -150,7 +150,7 @@ export function createPhrasebook(
   }
 
   function answerRow(key: string, asked: boolean): KeyAnswer | null {
-    if (!isUnspaced(from)) return null;
+    if (from !== 'zh') return null;
     const parts = cutRow(key, asked, matcher);
     return parts === null ? null : { text: writer.join(parts), match: 'phrases' };
   }

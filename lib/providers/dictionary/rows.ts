@@ -27,7 +27,8 @@ export function cutRow(key: string, asked: boolean, matcher: Matcher): readonly 
         const part = key.slice(way.end, end);
         if (!standsAlone(key.slice(0, way.end), part, end === key.length)) continue;
         const answer: KeyAnswer | null = matcher.part(part, asked && end === key.length);
-        if (answer === null) continue;
+        if (answer === null || (answer.match === 'template' && isCutBadly(key, way.end, end, matcher)))
+          continue;
         const parts = way.parts.at(-1) === answer.text ? way.parts : [...way.parts, answer.text];
         if (end === key.length) return parts;
         seen.add(end);
@@ -37,6 +38,18 @@ export function cutRow(key: string, asked: boolean, matcher: Matcher): readonly 
     ways = further;
   }
   return null;
+}
+
+/** A denial that takes what follows with it: 没有这家好吃 is not `no place here, tasty`. */
+const takesOn = /^(?:没|不是|别|不要|不想|不会|不能)/;
+
+/** Whether a template ends or begins in the middle of a word, or would lose what it denies. */
+function isCutBadly(key: string, start: number, end: number, matcher: Matcher): boolean {
+  if (end < key.length && takesOn.test(key.slice(start, end))) return true;
+  return (
+    (end < key.length && matcher.isWord(key.slice(end - 1, end + 1))) ||
+    (start > 0 && matcher.isWord(key.slice(start - 1, start + 1)))
+  );
 }
 
 /** Whether a part keeps its meaning where it stands: not denied from before it and not denying what comes next. */

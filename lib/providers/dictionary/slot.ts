@@ -31,7 +31,36 @@ const chineseDeterminers = new Map([
   ['他的', 'his'],
   ['她的', 'her'],
   ['我们的', 'our'],
+  ['他家', 'their'],
+  ['她家', 'their'],
+  ['他家的', 'their'],
+  ['你家的', 'your'],
+  ['这家的', "this place's"],
+  ['这里的', 'the local'],
 ]);
+
+/** Words for things in the lists that stand for nothing one can point at. */
+const noThings = new Set(['感觉', '觉得', '时候', '其他', '整体', '总体', '一家', '说好', '不好', '挺好']);
+
+/** Who can have a manner, a pace or a voice of their own, by the last character. */
+const owner = /[员工人家哥姐板师傅友主弟妹妈爸生士客]$/;
+const owned = new Set([
+  '态度',
+  '速度',
+  '服务',
+  '心情',
+  '性格',
+  '声音',
+  '表情',
+  '眼神',
+  '眼睛',
+  '头发',
+  '皮肤',
+  '身材',
+]);
+
+/** Nouns that are no head of a compound: how much there is or how it tastes is for templates to say. */
+const noHeads = new Set(['量', '人', '的', '少', '多', '饭', '菜', '餐']);
 
 const chineseDigits = new Map([...'零一二三四五六七八九'].map((digit, value) => [digit, value] as const)).set(
   '两',
@@ -75,7 +104,7 @@ function determined(english: string, noun: SlotWord): SlotWord {
   const many = noun.number === 'plural';
   const fitting = many ? english.replace(/^this$/, 'these').replace(/^that$/, 'those') : english;
   const text = /^(?:these|those)$/.test(english) && noun.number === 'count' ? plural(noun.text) : noun.text;
-  return word('thing', `${fitting} ${text}`, 'name');
+  return word('thing', `${fitting} ${text}`, many || /^(?:these|those)$/.test(english) ? 'plural' : 'name');
 }
 
 /** Characters of the longest text that slots are filled with. */
@@ -93,6 +122,7 @@ export function createSlotFiller(vocabulary: SlotVocabulary, chinese: boolean): 
   };
 
   const noun = (text: string, depth: number): SlotWord | null => {
+    if (noThings.has(text)) return null;
     const known = vocabulary.find('thing', text);
     if (known !== undefined) return known;
     if (/^[a-z][a-z0-9 .&'-]{1,23}$/.test(text)) return word('thing', text, 'name');
@@ -115,22 +145,28 @@ export function createSlotFiller(vocabulary: SlotVocabulary, chinese: boolean): 
   const compound = (text: string, depth: number): SlotWord | null => {
     for (let cut = firsts.has(text.slice(0, 1)) ? 1 : 2; cut < text.length; cut++) {
       if (text.length - cut < 2 && cut < 2) continue;
-      const head = vocabulary.find('thing', text.slice(cut));
-      const first = head === undefined ? null : noun(text.slice(0, cut), depth + 1);
-      if (head !== undefined && first !== null) return { ...head, text: `${first.text} ${head.text}` };
+      const last = text.slice(cut);
+      const before = text.slice(0, cut);
+      if (noHeads.has(last) || chineseDeterminers.has(before)) continue;
+      const head = vocabulary.find('thing', last);
+      const first = head === undefined ? null : noun(before, depth + 1);
+      if (head === undefined || first === null) continue;
+      const having = owned.has(last) && owner.test(before) ? `${first.text}'s` : first.text;
+      return { ...head, text: `${having} ${head.text}` };
     }
     return null;
   };
 
   const thing = (text: string): SlotWord | null => {
-    const plain = noun(text, 0);
-    if (plain !== null || !chinese) return plain;
+    if (!chinese) return noun(text, 0);
+    const known = noThings.has(text) ? undefined : vocabulary.find('thing', text);
+    if (known !== undefined) return known;
     for (const [source, english] of chineseDeterminers) {
       if (!text.startsWith(source)) continue;
       const rest = noun(text.slice(source.length), 1);
       if (rest !== null) return determined(english, rest);
     }
-    return null;
+    return noun(text, 0);
   };
 
   const verb = (text: string): SlotWord | null => {

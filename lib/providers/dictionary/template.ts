@@ -1,4 +1,4 @@
-import { article, comparative, gerund, participle, past } from './english.ts';
+import { article, comparative, gerund, participle, past, plural } from './english.ts';
 import { isSlotType, type SlotType, type SlotWord, slotPattern } from './phrase-file.ts';
 import type { SlotFiller } from './slot.ts';
 
@@ -105,10 +105,34 @@ function render(translation: string, words: ReadonlyMap<string, SlotWord>): stri
       case '-is':
         return `${word.type === 'person' ? (word.subject ?? word.text) : noun} ${copula(word)}`;
       default:
-        return noun;
+        return form === undefined ? noun : `${noun} ${agreeing(word, form.slice(1))}`;
     }
   });
-  return text.replace(twoDegrees, '$1 ');
+  const thing = words.get('thing');
+  if (thing?.number === 'count' && /\bsuch \{adj\} \{thing\}/i.test(translation))
+    return tidied(
+      text.replace(
+        /\b(such) ([a-z])/i,
+        (_, such, next) => `${such} ${/[aeio]/.test(String(next)) ? 'an' : 'a'} ${next}`,
+      ),
+    );
+  return tidied(text);
+}
+
+/** A verb given in its `-s` form, or `doesnt`, as it goes with a noun: noodles taste, the soup tastes. */
+function agreeing(word: SlotWord, verb: string): string {
+  const many = copula(word) === 'are';
+  if (verb === 'doesnt') return many ? "don't" : "doesn't";
+  return many ? verb.replace(/s$/, '') : verb;
+}
+
+/** What putting words into slots leaves odd: two degree words in a row, `so a failure`, `1 hours`. */
+function tidied(text: string): string {
+  return text
+    .replace(twoDegrees, '$1 ')
+    .replace(/\bso an? (?=[a-z])/g, (article) => `such ${article.slice(3)}`)
+    .replace(/\b1 (hour|minute|day|month|year|order)s\b/g, '1 $1')
+    .replace(/\ban? (?=(?:this|that|these|those|my|your) )/g, '');
 }
 
 /** A degree word of the template before a word that brings its own: `really pretty good`. */
@@ -118,9 +142,17 @@ const twoDegrees =
 function withDeterminer(word: SlotWord, determiner: string | undefined): string {
   if (word.type === 'place') return word.number === 'count' ? `the ${word.text}` : word.text;
   if (determiner === 'a ' && word.number === 'count') return article(word.text);
-  if (determiner === 'the ' && word.number !== 'name') return `the ${word.text}`;
+  const several = word.number === 'count' ? plural(word.text) : word.text;
+  if (determiner === 'some ') return several;
+  if (determiner === 'much ')
+    return `${word.number === 'count' || word.number === 'plural' ? 'many' : 'much'} ${several}`;
+  if (determiner === 'the ' && word.number !== 'name' && !determined.test(word.text))
+    return `the ${word.text}`;
   return word.text;
 }
+
+/** A noun that has a word of its own where an article would stand. */
+const determined = /^(?:these|those|my|your|his|her|our|their|this place's) /;
 
 /** `am`, `is` or `are` for a word as subject. */
 function copula(word: SlotWord): string {

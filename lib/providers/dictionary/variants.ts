@@ -12,7 +12,7 @@ export interface Variant {
 const degree = /^(?:太|好|超级|超|真的|真|巨|贼|挺|蛮|很|非常|特别|实在太|实在是太|确实|简直太|有点|比较|还)/;
 const gone = /(?:死|死我|哭|疯|翻)$/;
 const fillers = ['哎呀', '哎', '唉', '嗯', '额', '呃', '啊', '哇', '诶', '欸', '呀', '哦', '噢'];
-const conjunctions: readonly (readonly [string, string])[] = [
+const openings: readonly (readonly [string, string])[] = [
   ['但是', 'But'],
   ['可是', 'But'],
   ['不过', 'But'],
@@ -25,6 +25,17 @@ const conjunctions: readonly (readonly [string, string])[] = [
   ['总的来说', 'Overall,'],
   ['总体', 'Overall,'],
   ['整体', 'Overall,'],
+  ['说实话', 'Honestly,'],
+  ['其实', 'Actually,'],
+  ['反正', 'Anyway,'],
+  ['总之', 'In short,'],
+  ['最近', 'Lately,'],
+  ['今天', 'Today,'],
+  ['昨天', 'Yesterday,'],
+  ['这次', 'This time,'],
+  ['上次', 'Last time,'],
+  ['每次', 'Every time,'],
+  ['可惜', 'Sadly,'],
 ];
 /** 就是 before something bad takes back what was said before it. */
 const drawback = /^就是(?=.*[慢少贵小咸淡油辣凉冷差难晚硬腻酸苦远久太漏洒撒])(?!.*[不没])/;
@@ -32,6 +43,9 @@ const opinions = ['个人感觉', '个人觉得', '我感觉', '我觉得', '感
 const swearing = ['他妈的', '他妈', 'tmd', 'tm', '特么', '尼玛', '特妈'];
 /** What a soft ending can be taken from without changing what is meant: anything that tells how something is. */
 const soft = /[吧呢的滴哒嗒呦哟勒]$/;
+/** What people add behind a sentence that is over: 太甜了觉得, 有点味了都. */
+const afterthought =
+  /(?<=[了的啊呀吧])(?:就是|觉得|我觉得|感觉|真的|这个|这|都|也|又|还|简直|可能|反正|其实|已经|今天)$/;
 const asksBack = /(?:吧|呢)$/;
 
 const choice = /(\p{Script=Han}{1,3})[不没]\1/u;
@@ -68,8 +82,9 @@ export function variantsOf(key: string, language: PhraseLanguage): readonly Vari
   if (/(?:死|哭|疯|翻)了$/.test(key)) add(key.slice(0, -1));
   const rest = key.slice(0, -1);
   if (soft.test(key) && rest.length > 1 && !(asksBack.test(key) && questionWords.test(rest))) add(rest);
+  add(key.replace(afterthought, ''));
   for (const filler of fillers) if (key.startsWith(filler)) add(key.slice(filler.length));
-  for (const [word, before] of conjunctions)
+  for (const [word, before] of openings)
     if (key.startsWith(word) && key.length > word.length + 1) add(key.slice(word.length), { before });
   if (drawback.test(key) && key.length > 3) add(key.slice(2), { before: 'But' });
   const opinion = opinions.find((word) => key.startsWith(word));

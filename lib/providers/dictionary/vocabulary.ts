@@ -27,9 +27,12 @@ function fromListed(type: SlotType, listed: ListedWord): SlotWord {
 /** Rare words that begin with a denial, such as 非分, are nearly always a denial and another word. */
 const denies = /^[不没别无未非]/;
 
+/** A verb that is nothing without what comes after its last word. */
+const needsObject = / (?:to|with|at|of|for|by|from|into|on|as|about)$/;
+
 /** English that describes or places and is no noun, as far as its first or last word shows. */
 const noNoun =
-  /^(?:very|so|too|more|most|all|not|no|in|at|on|by|for|from|as|just|only|still|also|already|quite|rather|really|if|but|and|or|the same|how|what|why|when|where|who|this|that|every|each|some|any)\b|(?:ed|ing|ly|ful|ous|able|ible|ive|less|ic|al|ish)$/;
+  /^(?:an?|very|so|too|more|most|all|not|no|in|at|on|by|for|from|as|just|only|still|also|already|quite|rather|really|if|but|and|or|the same|how|what|why|when|where|who|this|that|every|each|some|any)\b|(?:ed|ing|ly|ful|ous|able|ible|ive|less|ic|al|ish)$/;
 
 /** Words that fill the slots of Chinese templates: the hand-made list, then nouns and verbs of CC-CEDICT. */
 export function createSlotVocabulary(words: WordList, lexicon: Lexicon): SlotVocabulary {
@@ -42,7 +45,7 @@ export function createSlotVocabulary(words: WordList, lexicon: Lexicon): SlotVoc
     const listed = words.get(key);
     if (listed !== undefined) {
       const usable = listed.filter((word) => word.gloss !== '' && word.reading === undefined);
-      const match = usable.find((word) => parts[type].includes(word.part));
+      const match = usable.find((word) => parts[type].includes(word.part) && !needsObject.test(word.gloss));
       if (match !== undefined) return fromListed(type, match);
       const noun = type === 'place' ? usable.find((word) => placeNouns.test(word.gloss)) : undefined;
       return noun === undefined ? undefined : fromListed('place', noun);
@@ -57,7 +60,8 @@ export function createSlotVocabulary(words: WordList, lexicon: Lexicon): SlotVoc
     const sense = entry?.senses[0];
     if (sense === undefined || others.length > 0 || sense.split(' ').length > 4) return undefined;
     const isVerb = sense.startsWith('to ');
-    if (type === 'verb') return isVerb ? { type, text: sense.slice(3), number: 'count' } : undefined;
+    if (type === 'verb')
+      return isVerb && !needsObject.test(sense) ? { type, text: sense.slice(3), number: 'count' } : undefined;
     if (isVerb || !/^[\p{L}\p{N}' -]+$/u.test(sense) || noNoun.test(sense) || adjectives.has(sense))
       return undefined;
     return {

@@ -91,6 +91,33 @@ describe('a phrasebook', () => {
   });
 });
 
+describe('a template', () => {
+  const book = small(
+    '面条\tnoodles\tthing,plural',
+    '汤\tsoup\tthing,mass',
+    '狗\tdog\tthing',
+    '{thing}甜\t{the thing-tastes} sweet.',
+    '{thing}没有咸味\t{the thing-doesnt} taste salty.',
+    '好多{thing}\tSo {much thing}!',
+    '只有{thing}\tOnly {some thing}',
+    '来了{number}小时\tI came {number} hours ago.',
+  );
+
+  it.each([
+    ['面条甜', 'The noodles taste sweet.'],
+    ['汤甜', 'The soup tastes sweet.'],
+    ['面条没有咸味', "The noodles don't taste salty."],
+    ['好多面条', 'So many noodles!'],
+    ['好多汤', 'So much soup!'],
+    ['好多狗', 'So many dogs!'],
+    ['只有狗', 'Only dogs'],
+    ['这些狗甜', 'These dogs taste sweet.'],
+    ['来了1小时', 'I came 1 hour ago.'],
+  ])('gives the words of %s the form that goes with them', (comment, answer) => {
+    expect(text(book, comment)).toBe(answer);
+  });
+});
+
 describe('a phrase file', () => {
   it('may not have two slots with nothing between them', () => {
     expect(parsePhraseFile('图{number}{adj}\tPicture {number} is {adj}.').faults).toHaveLength(1);
@@ -106,7 +133,14 @@ describe('the Chinese phrasebook of the package', () => {
     ['差评，太慢了', /^One star\. Too slow/],
     ['满意，不错', /^Satisfied\. Pretty good/],
     ['没给我可乐', /didn't give me the Coke/],
-    ['但是味道不怎么样', /^But not much/],
+    ['但是味道不怎么样', /^But doesn't/],
+    ['没有吉野家好吃', /^Not as tasty as Yoshinoya/],
+    ['好奇怪的味道', /^Such a weird/],
+    ['饺子太少了', /^Not enough dumplings/],
+    ['小哥态度特别好', /^The guy is really friendly/],
+    ['这个价钱不值', /^This price/],
+    ['太甜了觉得', /^Too sweet/],
+    ['最近套餐都不好吃', /^Lately, the set meal/],
     ['江西人？', /\?$/],
   ])('says %s well', (comment, answer) => {
     expect(text(shipped, comment)).toMatch(answer);
