@@ -73,7 +73,7 @@ export function createPhrasebook(
   const matcher = createMatcher({
     table: { strict, loose },
     templates: indexTemplates(templates),
-    fill: createSlotFiller({ find }, from === 'zh'),
+    fill: createSlotFiller({ find }, from),
     writer,
     language: from,
   });

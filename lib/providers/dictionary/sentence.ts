@@ -50,7 +50,7 @@ export function createEnglishWriter(translations: Iterable<string>): Writer {
       for (const part of parts) {
         if (joined === '' || part === '') joined += part;
         else if (joined.endsWith(',')) joined += ` ${uncapitalised(part)}`;
-        else joined += `${closed.test(joined) ? '' : '.'} ${capitalise(part)}`;
+        else joined += `${closed.test(joined) ? '' : '.'} ${part === 'lol' ? part : capitalise(part)}`;
       }
       return joined;
     },

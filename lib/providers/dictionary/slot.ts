@@ -1,4 +1,5 @@
 import { plural } from './english.ts';
+import type { PhraseLanguage } from './normalise.ts';
 import type { SlotType, SlotWord } from './phrase-file.ts';
 
 /** Finds the word a slot can be filled with; null where none is known for certain. */
@@ -114,7 +115,10 @@ export const longestSlot = 24;
 const mostKnown = 2000;
 
 /** A filler over a vocabulary. Compounds are built only from parts that are all known. */
-export function createSlotFiller(vocabulary: SlotVocabulary, chinese: boolean): SlotFiller {
+export function createSlotFiller(vocabulary: SlotVocabulary, language: PhraseLanguage): SlotFiller {
+  const chinese = language === 'zh';
+  /** In a language of Latin letters, a word in them may be any word, not a name that stays as it is. */
+  const latin = language === 'es' || language === 'en';
   const known = new Map<string, SlotWord | null>();
   const number = (text: string): SlotWord | null => {
     const value = chinese ? chineseNumber(text) : /^\d+([.,]\d+)?$/.test(text) ? text : null;
@@ -125,7 +129,7 @@ export function createSlotFiller(vocabulary: SlotVocabulary, chinese: boolean): 
     if (noThings.has(text)) return null;
     const known = vocabulary.find('thing', text);
     if (known !== undefined) return known;
-    if (/^[a-z][a-z0-9 .&'-]{1,23}$/.test(text)) return word('thing', text, 'name');
+    if (!latin && /^[a-z][a-z0-9 .&'-]{1,23}$/.test(text)) return word('thing', text, 'name');
     if (!chinese || depth > 2) return null;
     return attributed(text, depth) ?? compound(text, depth);
   };

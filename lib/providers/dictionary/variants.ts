@@ -64,7 +64,9 @@ export function withoutChoice(key: string, language: PhraseLanguage): string | n
  * a swear word in the middle left out. None takes away a negation or a question.
  */
 export function variantsOf(key: string, language: PhraseLanguage): readonly Variant[] {
-  if (language !== 'zh' || key.length > 24) return [];
+  if (key.length > 24) return [];
+  if (language === 'ja') return japanese(key);
+  if (language !== 'zh') return [];
   const variants: Variant[] = [];
   const add = (variant: string, added: Omit<Variant, 'key'> = {}) => {
     if (variant.length > 1 && variant !== key) variants.push({ key: variant, ...added });
@@ -92,4 +94,18 @@ export function variantsOf(key: string, language: PhraseLanguage): readonly Vari
     add(key.slice(opinion.length), { after: 'I think' });
   for (const word of swearing) if (key.includes(word)) add(key.replaceAll(word, ''));
   return variants;
+}
+
+/** Japanese: a predicate in the past as it is now, すぎる of an adjective as 超, a sentence put into brackets of です. */
+function japanese(key: string): readonly Variant[] {
+  const past = /^(.+)かった(?:です)?$/.exec(key)?.[1];
+  const plain = /^(.{2,}?)(?:でした|だった|だ|ですな|ですわ|なのです|なんです|ですけど|けど|でしたよ)$/.exec(
+    key,
+  )?.[1];
+  const too = /^(.+?)(?:すぎ|過ぎ)(?:る|た|ます|です|でしょ)?$/.exec(key)?.[1];
+  return [
+    ...(past === undefined ? [] : [{ key: `${past}い` }]),
+    ...(plain === undefined ? [] : [{ key: plain }]),
+    ...(too === undefined ? [] : [{ key: `超${too}い` }, { key: `超${too}` }]),
+  ];
 }
