@@ -38,6 +38,10 @@ const chineseDeterminers = new Map([
   ['你家的', 'your'],
   ['这家的', "this place's"],
   ['这里的', 'the local'],
+  ['你', 'your'],
+  ['我', 'my'],
+  ['他', 'his'],
+  ['她', 'her'],
 ]);
 
 /** Words for things in the lists that stand for nothing one can point at. */
@@ -166,7 +170,9 @@ export function createSlotFiller(vocabulary: SlotVocabulary, language: PhraseLan
     const known = noThings.has(text) ? undefined : vocabulary.find('thing', text);
     if (known !== undefined) return known;
     for (const [source, english] of chineseDeterminers) {
-      if (!text.startsWith(source)) continue;
+      // 我 alone goes with 妈妈 and 手机, not with 书 or 人.
+      if (!text.startsWith(source) || (english !== 'this' && source.length === 1 && text.length < 3))
+        continue;
       const rest = noun(text.slice(source.length), 1);
       if (rest !== null) return determined(english, rest);
     }

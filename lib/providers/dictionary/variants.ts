@@ -92,6 +92,8 @@ export function variantsOf(key: string, language: PhraseLanguage): readonly Vari
   const opinion = opinions.find((word) => key.startsWith(word));
   if (opinion !== undefined && key.length > opinion.length + 1)
     add(key.slice(opinion.length), { after: 'I think' });
+  if (/..了$/.test(key) && !/[没不好来去到]了$/.test(key)) add(rest);
+  else if (/^..+[^了吗呢吧]$/.test(key)) add(`${key}了`);
   for (const word of swearing) if (key.includes(word)) add(key.replaceAll(word, ''));
   return variants;
 }
