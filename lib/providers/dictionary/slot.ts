@@ -65,7 +65,7 @@ const owned = new Set([
 ]);
 
 /** Nouns that are no head of a compound: how much there is or how it tastes is for templates to say. */
-const noHeads = new Set(['量', '人', '的', '少', '多', '饭', '菜', '餐']);
+const noHeads = new Set(['量', '人', '的', '少', '多', '饭', '菜', '餐', '差评', '好评']);
 
 const chineseDigits = new Map([...'零一二三四五六七八九'].map((digit, value) => [digit, value] as const)).set(
   '两',
@@ -149,10 +149,11 @@ export function createSlotFiller(vocabulary: SlotVocabulary, language: PhraseLan
       : { ...head, text: `${adjective.text} ${head.text}` };
   };
 
-  /** Two nouns, the first describing the second; the longest second one wins. */
+  /** Two nouns, the first describing the second; the longest second one wins, a first of one character last. */
   const compound = (text: string, depth: number): SlotWord | null => {
-    for (let cut = firsts.has(text.slice(0, 1)) ? 1 : 2; cut < text.length; cut++) {
-      if (text.length - cut < 2 && cut < 2) continue;
+    for (let turn = 2; turn <= text.length; turn++) {
+      const cut = turn < text.length ? turn : 1;
+      if (cut === 1 && (text.length < 3 || !firsts.has(text.slice(0, 1)))) continue;
       const last = text.slice(cut);
       const before = text.slice(0, cut);
       if (noHeads.has(last) || chineseDeterminers.has(before)) continue;

@@ -97,7 +97,7 @@ function render(translation: string, words: ReadonlyMap<string, SlotWord>): stri
       case '-pp':
         return participle(word.text);
       case '-er':
-        return comparative(word.text);
+        return word.text.startsWith('not ') ? `less ${word.text.slice(4)}` : comparative(word.text);
       case '-subject':
         return word.subject ?? word.text;
       case '-q':

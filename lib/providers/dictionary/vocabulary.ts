@@ -34,6 +34,16 @@ const needsObject = / (?:to|with|at|of|for|by|from|into|on|as|about)$/;
 const noNoun =
   /^(?:an?|very|so|too|more|most|all|not|no|in|at|on|by|for|from|as|just|only|still|also|already|quite|rather|really|if|but|and|or|the same|how|what|why|when|where|who|this|that|every|each|some|any)\b|(?:ed|ing|ly|ful|ous|able|ible|ive|less|ic|al|ish)$/;
 
+/** Stuff that is not counted, by the last word. */
+const stuff =
+  /\b(?:sauce|soup|porridge|rice|meat|tea|milk|water|juice|wine|beer|oil|bread|food|chicken|pork|beef|lamb|mutton|tofu|cheese|butter|sugar|salt|flour|music|weather|hair|make-up|money|information|advice|homework|furniture|luggage|luck|traffic|paper|air|snow|rain|work|fun|help|equipment|clothing|jewelry|cotton|wool|gold|silver|jade|powder|cream|medicine|vinegar|ginger|garlic|pepper)$/;
+
+function numberOf(english: string): SlotWord['number'] {
+  if (/^\p{Lu}/u.test(english)) return 'name';
+  if (stuff.test(english)) return 'mass';
+  return /[^s]s$/.test(english) ? 'plural' : 'count';
+}
+
 /** Words that fill the slots of Chinese templates: the hand-made list, then nouns and verbs of CC-CEDICT. */
 export function createSlotVocabulary(words: WordList, lexicon: Lexicon): SlotVocabulary {
   const adjectives = new Set(
@@ -57,7 +67,7 @@ export function createSlotVocabulary(words: WordList, lexicon: Lexicon): SlotVoc
   /** Only where the first sense is short and its part of speech shows. */
   const fromLexicon = (type: 'thing' | 'verb', key: string): SlotWord | undefined => {
     const [entry, ...others] = lexicon.entries(key);
-    const sense = entry?.senses[0];
+    const sense = entry?.senses[0]?.split(' or ')[0];
     if (sense === undefined || others.length > 0 || sense.split(' ').length > 4) return undefined;
     const isVerb = sense.startsWith('to ');
     if (type === 'verb')
@@ -67,7 +77,7 @@ export function createSlotVocabulary(words: WordList, lexicon: Lexicon): SlotVoc
     return {
       type,
       text: sense,
-      number: /^\p{Lu}/u.test(sense) ? 'name' : sense.endsWith('s') ? 'plural' : 'count',
+      number: numberOf(sense),
     };
   };
   return { find };
