@@ -64,6 +64,10 @@ const owned = new Set([
   '身材',
 ]);
 
+/** The last characters of a noun that is somebody. */
+const somebody =
+  /(?:员|师傅|小哥|哥哥|大哥|大叔|叔叔|阿姨|姐姐|大姐|妹妹|弟弟|骑士|骑手|老板|商家|店家|老师|同学|医生|护士|司机|妈妈|爸爸|奶奶|爷爷|们)$/;
+
 /** Nouns that are no head of a compound: how much there is or how it tastes is for templates to say. */
 const noHeads = new Set(['量', '人', '的', '少', '多', '饭', '菜', '餐', '差评', '好评']);
 
@@ -193,6 +197,14 @@ export function createSlotFiller(vocabulary: SlotVocabulary, language: PhraseLan
     return null;
   };
 
+  /** A listed person, else a noun that is one: 送餐师傅. */
+  const person = (text: string): SlotWord | null => {
+    const known = vocabulary.find('person', text);
+    if (known !== undefined || !chinese) return known ?? null;
+    const named = text.includes('的') || !somebody.test(text) ? null : noun(text, 0);
+    return named === null ? null : { ...named, type: 'person', subject: named.text };
+  };
+
   const withArticle = (object: SlotWord, head: string): string => {
     const to = object.type === 'place' && head === 'go' ? 'to ' : '';
     return to + (object.type === 'place' && object.number === 'count' ? `the ${object.text}` : object.text);
@@ -213,6 +225,7 @@ export function createSlotFiller(vocabulary: SlotVocabulary, language: PhraseLan
     if (type === 'number') return number(text);
     if (type === 'thing') return thing(text);
     if (type === 'verb') return verb(text);
+    if (type === 'person') return person(text);
     if (type !== 'any') return vocabulary.find(type, text) ?? null;
     for (const each of anyOrder) {
       const found = fill(each, text);

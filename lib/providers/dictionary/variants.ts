@@ -87,7 +87,8 @@ export function variantsOf(key: string, language: PhraseLanguage): readonly Vari
   add(key.replace(afterthought, ''));
   for (const filler of fillers) if (key.startsWith(filler)) add(key.slice(filler.length));
   for (const [word, before] of openings)
-    if (key.startsWith(word) && key.length > word.length + 1) add(key.slice(word.length), { before });
+    if (key.startsWith(word) && !(word === '但' && key[1] === '是') && key.length > word.length + 1)
+      add(key.slice(word.length), { before });
   if (drawback.test(key) && key.length > 3) add(key.slice(2), { before: 'But' });
   const opinion = opinions.find((word) => key.startsWith(word));
   if (opinion !== undefined && key.length > opinion.length + 1)
