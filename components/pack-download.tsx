@@ -1,16 +1,13 @@
 import type { LanguageTag } from '../lib/core/language-tag.ts';
 import { t } from '../lib/platform/i18n.ts';
+import { type BrowserDownload, DownloadState } from './download-state.tsx';
 import type { LanguageOption } from './language-options.ts';
 import { LanguageSelect } from './language-select.tsx';
 
-/** A language pair of the browser's translator. */
-export type Pack =
-  | { readonly state: 'absent' | 'checking' | 'unavailable' | 'downloadable' | 'available' | 'failed' }
-  /** `progress` is 0 to 1. */
-  | { readonly state: 'downloading'; readonly progress: number };
-
 interface PackDownloadProps {
-  readonly pack: Pack;
+  /** The browser's translator for a language pair, or its language model for one. */
+  readonly what?: 'builtIn' | 'languageModel';
+  readonly pack: BrowserDownload;
   readonly from: LanguageTag;
   /** Such as `Chinese → English`. */
   readonly pairName: string;
@@ -21,25 +18,12 @@ interface PackDownloadProps {
   readonly onCancel: () => void;
 }
 
-function stateText(pack: Pack, pairName: string): string {
-  switch (pack.state) {
-    case 'absent':
-      return t('builtIn.absent');
-    case 'checking':
-      return t('builtIn.checking');
-    case 'failed':
-      return t('builtIn.failed');
-    default:
-      return t(`builtIn.${pack.state}`, pairName);
-  }
-}
-
-/** State of a pair of the browser's translator, and its download. */
+/** State of a language pair of what the browser brings, and its download. */
 export function PackDownload(props: PackDownloadProps) {
-  const { pack, from, pairName, options, onFrom, onDownload, onCancel } = props;
-  if (pack.state === 'absent') return <p class="note">{t('builtIn.absent')}</p>;
+  const { what = 'builtIn', pack, from, pairName, options, onFrom, onDownload, onCancel } = props;
+  if (pack.state === 'absent') return <p class="note">{t(`${what}.absent`)}</p>;
   return (
-    <section class="pack" aria-label={t('builtIn.title')}>
+    <section class="pack" aria-label={t(`${what}.title`)}>
       <LanguageSelect
         label={t('builtIn.from')}
         field="packFrom"
@@ -47,22 +31,13 @@ export function PackDownload(props: PackDownloadProps) {
         options={options}
         onChange={onFrom}
       />
-      <output class="note" data-state={pack.state}>
-        {stateText(pack, pairName)}
-      </output>
-      {(pack.state === 'downloadable' || pack.state === 'failed') && (
-        <button type="button" data-action="download" onClick={onDownload}>
-          {t('builtIn.download', pairName)}
-        </button>
-      )}
-      {pack.state === 'downloading' && (
-        <div class="row">
-          <progress max={1} value={pack.progress} aria-label={t('builtIn.progress', pairName)} />
-          <button type="button" data-action="cancel-download" onClick={onCancel}>
-            {t('builtIn.cancel')}
-          </button>
-        </div>
-      )}
+      <DownloadState
+        what={what}
+        download={pack}
+        pairName={pairName}
+        onDownload={onDownload}
+        onCancel={onCancel}
+      />
     </section>
   );
 }

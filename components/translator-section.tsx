@@ -30,6 +30,8 @@ export interface TranslatorSectionProps {
   readonly interfaceTag: string;
   /** The browser's own translator; absent where the chosen provider does not use it. */
   readonly pack?: ComponentProps<typeof PackDownload> | undefined;
+  /** Leads to the language packs; absent where they are on the same page. */
+  readonly onPacks?: (() => void) | undefined;
   readonly onChoose: (id: ProviderId) => void;
   readonly onDraft: (name: ProviderFieldName, value: string) => void;
   readonly onSave: (name: ProviderFieldName, value: string) => void;
@@ -64,6 +66,14 @@ function Setup(props: TranslatorSectionProps & { readonly provider: ProviderChoi
         />
       )}
       {pack !== undefined && <PackDownload {...pack} />}
+      {provider.id === 'bergamot' && props.onPacks !== undefined && (
+        <p>
+          <span class="note">{t('packs.popupNote')}</span>{' '}
+          <button type="button" class="link" data-action="open-packs" onClick={props.onPacks}>
+            {t('options.open')}
+          </button>
+        </p>
+      )}
       {provider.id !== 'auto' && (
         <ConnectionCheck test={test} interfaceTag={interfaceTag} disabled={!ready} onCheck={props.onCheck} />
       )}

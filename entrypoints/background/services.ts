@@ -6,9 +6,11 @@ import { shouldTranslate } from '../../lib/language/foreign.ts';
 import { refineLanguage } from '../../lib/language/statistics.ts';
 import type { ConnectionReport, ProviderCard } from '../../lib/messaging/protocol.ts';
 import { readAsset } from '../../lib/platform/assets.ts';
+import { createBuiltInLanguageModel } from '../../lib/platform/built-in-language-model.ts';
 import { createBuiltInTranslation } from '../../lib/platform/built-in-translation.ts';
 import { interfaceLanguage } from '../../lib/platform/extension-pages.ts';
 import { hasAccess, originPattern } from '../../lib/platform/permissions.ts';
+import { throughEnglish } from '../../lib/platform/pivot.ts';
 import { localStorageArea } from '../../lib/platform/storage.ts';
 import { systemClock } from '../../lib/platform/system-clock.ts';
 import { createPackTranslation } from '../../lib/providers/bergamot/pack-translation.ts';
@@ -62,7 +64,9 @@ export function createServices(): Services {
   const secrets = createSecretsStore(area);
   const cache = createTranslationCache({ clock, report });
   const usage = createUsage(area, clock);
-  const builtIn = createBuiltInTranslation();
+  const direct = createBuiltInTranslation();
+  const builtIn = direct && throughEnglish(direct);
+  const languageModel = createBuiltInLanguageModel();
   const packStore = createPackStore();
   const packs = createPackTranslation(packStore, createPackEngine(packStore));
   let keyChanges = 0;
@@ -76,6 +80,7 @@ export function createServices(): Services {
     fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init),
     asset: readAsset,
     ...(builtIn !== undefined && { builtIn }),
+    ...(languageModel !== undefined && { languageModel }),
     packs,
     permitted: async (origins: readonly string[]) =>
       hasAccess(origins.map((origin) => originPattern(origin)).filter((pattern) => pattern !== null)),

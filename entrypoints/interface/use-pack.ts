@@ -1,12 +1,25 @@
 import type { ComponentProps } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { BrowserDownload } from '../../components/download-state.tsx';
 import { languageName, languageOptions } from '../../components/language-options.ts';
-import type { Pack, PackDownload } from '../../components/pack-download.tsx';
+import type { PackDownload } from '../../components/pack-download.tsx';
+import { CrosstalkError } from '../../lib/core/error.ts';
 import { type LanguageTag, sameLanguage } from '../../lib/core/language-tag.ts';
 import { readableLanguages } from '../../lib/core/languages.ts';
+import { createBuiltInLanguageModel } from '../../lib/platform/built-in-language-model.ts';
 import { createBuiltInTranslation } from '../../lib/platform/built-in-translation.ts';
+import { throughEnglish } from '../../lib/platform/pivot.ts';
+import { browserCode } from '../../lib/providers/language-codes.ts';
+import type { BuiltInTranslation } from '../../lib/providers/provider.ts';
 
-const builtIn = createBuiltInTranslation();
+/** What the browser brings to translate with and downloads itself. */
+type Downloadable = Pick<BuiltInTranslation, 'availability' | 'download'>;
+
+const direct = createBuiltInTranslation();
+const brought: Readonly<Record<'builtIn' | 'languageModel', Downloadable | undefined>> = {
+  builtIn: direct && throughEnglish(direct),
+  languageModel: createBuiltInLanguageModel(),
+};
 
 /** The pair offered first: Chinese for most readers, English for readers of Chinese. */
 function firstSource(to: LanguageTag): LanguageTag {
@@ -14,11 +27,11 @@ function firstSource(to: LanguageTag): LanguageTag {
 }
 
 async function stateOf(
-  translator: NonNullable<typeof builtIn>,
+  translator: Downloadable,
   from: LanguageTag,
   to: LanguageTag,
   signal: AbortSignal,
-): Promise<Pack> {
+): Promise<BrowserDownload> {
   try {
     const state = await translator.availability(from, to, signal);
     return state === 'downloading' ? { state, progress: 0 } : { state };
@@ -27,22 +40,30 @@ async function stateOf(
   }
 }
 
-/** The browser's translator for pairs into one language: their state and their download. */
+/** The browser's translator or language model for pairs into one language: their state and their download. */
 export function usePack(
+  what: 'builtIn' | 'languageModel',
   to: LanguageTag,
   interfaceTag: string,
   onDownloaded: (pair: string) => void,
 ): ComponentProps<typeof PackDownload> {
+  const translator = brought[what];
   const [picked, setPicked] = useState<LanguageTag | null>(null);
   const from = picked !== null && !sameLanguage(picked, to) ? picked : firstSource(to);
-  const [pack, setPack] = useState<Pack>({ state: builtIn === undefined ? 'absent' : 'checking' });
+  const [source, target] = [browserCode(from), browserCode(to)];
+  const [pack, setPack] = useState<BrowserDownload>({
+    state: translator === undefined ? 'absent' : 'checking',
+  });
   const download = useRef<AbortController | null>(null);
 
   useEffect(() => {
-    if (builtIn === undefined) return undefined;
+    if (translator === undefined) {
+      setPack({ state: 'absent' });
+      return undefined;
+    }
     const lifetime = new AbortController();
     setPack({ state: 'checking' });
-    void stateOf(builtIn, from, to, lifetime.signal).then((state) => {
+    void stateOf(translator, source, target, lifetime.signal).then((state) => {
       if (!lifetime.signal.aborted) setPack(state);
       return undefined;
     });
@@ -50,7 +71,7 @@ export function usePack(
       lifetime.abort();
       download.current?.abort();
     };
-  }, [from, to]);
+  }, [translator, source, target]);
 
   const options = useMemo(
     () =>
@@ -62,7 +83,7 @@ export function usePack(
   );
 
   const start = () => {
-    if (builtIn === undefined) return;
+    if (translator === undefined) return;
     const running = new AbortController();
     const { signal } = running;
     download.current = running;
@@ -70,15 +91,22 @@ export function usePack(
     const onProgress = (progress: number) => {
       if (!signal.aborted) setPack({ state: 'downloading', progress });
     };
-    const finish = (state: 'available' | 'failed') => () => {
-      if (signal.aborted) return;
-      setPack({ state });
-      if (state === 'available') onDownloaded(`${from}>${to}`);
-    };
-    builtIn.download(from, to, { signal, onProgress }).then(finish('available'), finish('failed'));
+    translator.download(source, target, { signal, onProgress }).then(
+      () => {
+        if (signal.aborted) return;
+        setPack({ state: 'available' });
+        onDownloaded(what === 'builtIn' ? `${from}>${to}` : `browser-llm ${from}>${to}`);
+      },
+      (error: unknown) => {
+        if (signal.aborted) return;
+        const code = error instanceof CrosstalkError ? error.failure.code : 'internal';
+        setPack(code === 'unsupported-language' ? { state: 'unavailable' } : { state: 'failed', code });
+      },
+    );
   };
 
   return {
+    what,
     pack,
     from,
     pairName: `${languageName(from, interfaceTag)} → ${languageName(to, interfaceTag)}`,

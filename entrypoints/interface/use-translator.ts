@@ -66,9 +66,13 @@ export function useTranslator(
   const values = { ...savedValues(settings, chosen), ...drafts[chosen] };
   const origins = card === undefined ? [] : originsFor(card, values);
   const access = useAccess(patternsOf(origins));
-  const pack = usePack(settings.targetLanguage, interfaceTag, (pair) =>
-    // Pages read it from the settings that there is something new to ask for.
-    update(({ downloadedPairs }) => ({ downloadedPairs: [...new Set([...downloadedPairs, pair])] })),
+  const pack = usePack(
+    chosen === 'browser-llm' ? 'languageModel' : 'builtIn',
+    settings.targetLanguage,
+    interfaceTag,
+    (pair) =>
+      // Pages read it from the settings that there is something new to ask for.
+      update(({ downloadedPairs }) => ({ downloadedPairs: [...new Set([...downloadedPairs, pair])] })),
   );
   const { test, run } = useConnectionTest(chosen, JSON.stringify([values, card?.hasKey]));
 
@@ -117,7 +121,7 @@ export function useTranslator(
       refused,
       test,
       interfaceTag,
-      pack: chosen === 'browser' || chosen === 'auto' ? pack : undefined,
+      pack: chosen === 'browser' || chosen === 'browser-llm' || chosen === 'auto' ? pack : undefined,
       onChoose: use,
       onDraft: (name, value) => setDrafts((all) => ({ ...all, [chosen]: { ...all[chosen], [name]: value } })),
       onSave: save,

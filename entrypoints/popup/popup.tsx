@@ -34,7 +34,7 @@ function LoadedPopup({ settings, update, stored, failed }: LoadedPopupProps) {
       </section>
       <section class="block">
         <h2>{t('translator.title')}</h2>
-        <TranslatorSection {...translator.section} />
+        <TranslatorSection {...translator.section} onPacks={() => void openOptions()} />
       </section>
       <footer>
         {translator.privacy !== null && <PrivacyLine privacy={translator.privacy} />}

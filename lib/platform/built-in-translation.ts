@@ -1,6 +1,7 @@
 import { CrosstalkError } from '../core/error.ts';
 import type { LanguageTag } from '../core/language-tag.ts';
 import { isDestroyed, mapped } from './translator-error.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 /** States of a language pair, as the Translator API names them. */
 export type LanguagePackState = 'unavailable' | 'downloadable' | 'downloading' | 'available';
@@ -162,21 +163,4 @@ export function createBuiltInTranslation(
 
 function destroy(translator: Translator): void {
   translator.destroy();
-}
-
-/** The API's promises may stay pending for ever, so each of them races with its signal. */
-async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  const listening = new AbortController();
-  const aborted = new Promise<never>((_, reject) => {
-    const stop = () => {
-      reject(signal.reason);
-    };
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { signal: listening.signal });
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    listening.abort();
-  }
 }

@@ -1,9 +1,9 @@
 import { CrosstalkError, type Failure } from '../core/error.ts';
-import { type LanguageTag, primaryLanguage, sameLanguage, UNDETERMINED } from '../core/language-tag.ts';
+import { type LanguageTag, sameLanguage, UNDETERMINED } from '../core/language-tag.ts';
 import { failure } from '../core/result.ts';
 import { halved } from './halved.ts';
 import { type ItemAnswer, textAnswer } from './item-answer.ts';
-import { isTraditionalChinese } from './language-codes.ts';
+import { browserCode } from './language-codes.ts';
 import { type BuiltInTranslation, defineProvider, type ProviderEnvironment } from './provider.ts';
 import { sampleFor } from './sample-text.ts';
 import { translateAroundTags } from './tag-free.ts';
@@ -57,18 +57,11 @@ async function readyPair(
   { builtIn, signal }: ProviderEnvironment,
 ): Promise<ReadyPair> {
   if (builtIn === undefined) throw new CrosstalkError({ code: 'no-provider', detail: 'no Translator API' });
-  const [source, target] = [wireCode(from), wireCode(to)];
+  const [source, target] = [browserCode(from), browserCode(to)];
   const state = await builtIn.availability(source, target, signal);
   if (state === 'unavailable') throw new CrosstalkError({ code: 'unsupported-language' });
   if (state !== 'available') throw new CrosstalkError({ code: 'needs-download', detail: state });
   return { translate: async (text, own) => await whole(text, source, target, builtIn, own) };
-}
-
-/** Chromium knows Chinese as `zh` and `zh-Hant`, Norwegian as `no`, and everything else by its primary language. */
-function wireCode(tag: LanguageTag): string {
-  const primary = primaryLanguage(tag);
-  if (primary === 'nb') return 'no';
-  return isTraditionalChinese(tag) ? 'zh-Hant' : primary;
 }
 
 /** Faults of one text stay with it; those that would meet every text end the call. */

@@ -9,6 +9,13 @@ export function withChineseScript(tag: LanguageTag): LanguageTag {
   return isTraditionalChinese(tag) ? 'zh-Hant' : 'zh-Hans';
 }
 
+/** What Chromium calls a language: Chinese `zh` or `zh-Hant`, Norwegian `no`, all others by their primary tag. */
+export function browserCode(tag: LanguageTag): string {
+  const primary = primaryLanguage(tag);
+  if (primary === 'nb') return 'no';
+  return isTraditionalChinese(tag) ? 'zh-Hant' : primary;
+}
+
 /** Whether a tag names Chinese in traditional characters, by script or by region. */
 export function isTraditionalChinese(tag: LanguageTag): boolean {
   return /^(zh|yue)-(hant|tw|hk|mo)\b/i.test(tag);

@@ -108,6 +108,8 @@ export interface ProviderEnvironment {
   readonly asset: (path: string) => Promise<ArrayBuffer>;
   /** The browser's own translator where it has one. */
   readonly builtIn?: BuiltInTranslation | undefined;
+  /** The browser's own language model where it has one. */
+  readonly languageModel?: BuiltInLanguageModel | undefined;
   /** Downloaded language packs where the browser can run their engine. */
   readonly packs?: PackTranslation | undefined;
   /** Called with answers as they come, before the call is over. */
@@ -127,6 +129,29 @@ export interface BuiltInTranslation {
   /** Translates plain text; rejects with a {@link Failure} in a CrosstalkError. */
   translate(text: string, from: LanguageTag, to: LanguageTag, signal: AbortSignal): Promise<string>;
   /** Downloads a pair. Must be called from a click. Progress is 0 to 1. */
+  download(
+    from: LanguageTag,
+    to: LanguageTag,
+    options: { readonly signal: AbortSignal; readonly onProgress: (progress: number) => void },
+  ): Promise<void>;
+}
+
+/** The browser's own language model (Prompt API), as far as Crosstalk uses it. Rejects with a CrosstalkError. */
+export interface BuiltInLanguageModel {
+  availability(from: LanguageTag, to: LanguageTag, signal: AbortSignal): Promise<PackState>;
+  /** Hands over the answer as it comes. No call knows of another. */
+  ask(
+    question: {
+      readonly system: string;
+      readonly user: string;
+      /** JSON schema that the answer is held to. */
+      readonly schema: object;
+      readonly from: LanguageTag;
+      readonly to: LanguageTag;
+    },
+    options: { readonly signal: AbortSignal; readonly onText: (piece: string) => void },
+  ): Promise<void>;
+  /** Downloads the model. Must be called from a click. Progress is 0 to 1. */
   download(
     from: LanguageTag,
     to: LanguageTag,

@@ -4,6 +4,7 @@ import { apertium } from './apertium.ts';
 import { azure } from './azure.ts';
 import { bergamot } from './bergamot.ts';
 import { browser } from './browser.ts';
+import { browserLlm } from './browser-llm.ts';
 import { deepl } from './deepl.ts';
 import { dictionary } from './dictionary.ts';
 import { gemini } from './gemini.ts';
@@ -19,6 +20,7 @@ import type { ProviderField, ProviderPlace, ProviderSettings, TranslationProvide
 export const providers = [
   browser,
   bergamot,
+  browserLlm,
   dictionary,
   libretranslate,
   apertium,

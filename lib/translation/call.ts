@@ -18,7 +18,8 @@ export interface ConfiguredProvider {
 }
 
 /** What every call is made with. */
-export interface CallEnvironment extends Pick<ProviderEnvironment, 'fetch' | 'asset' | 'builtIn' | 'packs'> {
+export interface CallEnvironment
+  extends Pick<ProviderEnvironment, 'fetch' | 'asset' | 'builtIn' | 'languageModel' | 'packs'> {
   readonly clock: Clock;
 }
 
@@ -31,10 +32,10 @@ export interface CallOutcome {
 /** The environment of one call to a provider. */
 export function environmentOf(
   { settings, key }: ConfiguredProvider,
-  { fetch, asset, builtIn, packs }: CallEnvironment,
+  { fetch, asset, builtIn, languageModel, packs }: CallEnvironment,
   signal: AbortSignal,
 ): ProviderEnvironment {
-  return { signal, fetch, settings, asset, key, builtIn, packs };
+  return { signal, fetch, settings, asset, key, builtIn, languageModel, packs };
 }
 
 /**

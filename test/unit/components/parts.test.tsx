@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserDownload } from '../../../components/download-state.tsx';
 import { languageOptions } from '../../../components/language-options.ts';
 import { LanguageSelect } from '../../../components/language-select.tsx';
 import { LinkedText } from '../../../components/linked-text.tsx';
-import { type Pack, PackDownload } from '../../../components/pack-download.tsx';
+import { PackDownload } from '../../../components/pack-download.tsx';
 import { PrivacyLine } from '../../../components/privacy-line.tsx';
 import { SiteSwitch } from '../../../components/site-switch.tsx';
 import { Switch } from '../../../components/switch.tsx';
@@ -14,7 +15,7 @@ beforeEach(stubMessages);
 function ignore(): void {}
 
 /** One state of a language pair, shown. */
-function pack(state: Pack, handlers: { onDownload?: () => void; onCancel?: () => void } = {}) {
+function pack(state: BrowserDownload, handlers: { onDownload?: () => void; onCancel?: () => void } = {}) {
   return show(
     <PackDownload
       pack={state}
@@ -118,6 +119,33 @@ describe('PackDownload', () => {
     expect(find('progress').getAttribute('value')).toBe('0.25');
     doing(() => button('Stop').click());
     expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['network', 'Check the network'],
+    ['blocked', 'does not allow'],
+    ['timeout', 'did not begin in time'],
+    ['bad-response', 'free disk space'],
+  ] as const)('says what was wrong with a download that failed by %s, and offers it again', (code, words) => {
+    expect(pack({ state: 'failed', code }).textContent).toContain(words);
+    expect(button('Download Chinese → English')).toBeDefined();
+  });
+
+  it("is the same for the browser's language model, in words of its own", () => {
+    const shown = show(
+      <PackDownload
+        what="languageModel"
+        pack={{ state: 'downloadable' }}
+        from="es"
+        pairName="Spanish → English"
+        options={[]}
+        onFrom={ignore}
+        onDownload={ignore}
+        onCancel={ignore}
+      />,
+    );
+    expect(shown.textContent).toContain('several gigabytes');
+    expect(button('Download the model')).toBeDefined();
   });
 
   it('offers nothing more once the pair is there', () => {
