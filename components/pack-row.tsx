@@ -55,7 +55,7 @@ function stateText({ state, bytes, size, progress }: HeldPack, interfaceTag: str
         formatBytes(size, interfaceTag),
       );
     case 'paused':
-      return t('packs.paused', formatBytes(bytes, interfaceTag));
+      return bytes === 0 ? '' : t('packs.paused', formatBytes(bytes, interfaceTag));
     case 'damaged':
       return t('packs.damaged');
     default:
