@@ -17,9 +17,16 @@ export function createPackTranslation(
 
   return {
     async availability(from, to) {
-      const here = await installed();
-      if (routeBetween(here, from, to) !== undefined) return 'installed';
-      const offered = await store.offered();
+      let here: readonly OfferedPack[];
+      let offered: readonly OfferedPack[];
+      try {
+        here = await installed();
+        if (routeBetween(here, from, to) !== undefined) return 'installed';
+        offered = await store.offered();
+      } catch {
+        // Where the database cannot be opened there are no packs, and others may still translate.
+        return 'unknown';
+      }
       if (offered.length === 0) return 'unknown';
       return routeBetween([...here, ...offered], from, to) === undefined ? 'unavailable' : 'downloadable';
     },

@@ -122,6 +122,12 @@ describe('packs of a store', () => {
     expect(await translation.availability('fr', 'en')).toBe('unavailable');
   });
 
+  it('are none where the store cannot be opened', async () => {
+    const closed = async () => await Promise.reject(new Error('no database'));
+    const none = createPackTranslation({ list: closed, offered: closed }, { translate: closed });
+    expect(await none.availability('zh', 'en')).toBe('unknown');
+  });
+
   it('are named to the engine, and missing ones never asked for', async () => {
     const { signal } = new AbortController();
     const texts = [{ text: '好', html: false }];
