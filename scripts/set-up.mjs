@@ -50,16 +50,21 @@ export async function preparePackages() {
   await must('Generating types', tool('wxt'), ['prepare']);
 }
 
-/** The comment system of the browser tests: 250 MB that nothing else needs, so it has a lock file of its own. */
-async function prepareWaline() {
-  const cwd = path.join(root, 'test', 'support', 'waline');
-  if (!packagesAreStale(cwd)) return [];
-  try {
-    await must('Installing Waline for the browser tests', npm, ['ci', '--ignore-scripts'], { cwd });
-    return [];
-  } catch (error) {
-    return [`Missing: Waline (${error.message})`];
+/** What only the browser tests need, 250 and 130 MB, has lock files of its own. */
+const testPackages = { waline: 'Waline', editors: 'the editors' };
+
+async function prepareTestPackages() {
+  const missing = [];
+  for (const [folder, what] of Object.entries(testPackages)) {
+    const cwd = path.join(root, 'test', 'support', folder);
+    if (!packagesAreStale(cwd)) continue;
+    try {
+      await must(`Installing ${what} for the browser tests`, npm, ['ci', '--ignore-scripts'], { cwd });
+    } catch (error) {
+      missing.push(`Missing: ${what} (${error.message})`);
+    }
   }
+  return missing;
 }
 
 /** Programs from outside npm: how to see whether they are there, and what they are called elsewhere. */
@@ -134,7 +139,7 @@ export async function setUp(need) {
   const missing = wanted
     .filter((name) => !programs[name].there())
     .map((name) => `Missing: ${programs[name].hint}`);
-  if (need === 'test') missing.push(...(await prepareWaline()));
+  if (need === 'test') missing.push(...(await prepareTestPackages()));
   return missing;
 }
 

@@ -10,6 +10,7 @@ import {
   sameRuns,
 } from './draft.ts';
 import type { EditorKind, Way } from './editors/editor-kind.ts';
+import { waysOf } from './editors/registry.ts';
 import { isWritable } from './field.ts';
 import { isValueField, readField } from './read-draft.ts';
 import { focusField, rememberSelection, selectRun } from './selection.ts';
@@ -142,7 +143,7 @@ async function bringBack(target: Target, before: Runs, typing: TypingWatch): Pro
   }
   if (sameRuns(readRuns(target), before)) return true;
   if (readRuns(target).chips.length !== before.chips.length) return false;
-  for (const way of kind.ways) {
+  for (const way of waysOf(kind, navigator.userAgent)) {
     const attempt = await write(target, before, way, typing);
     if (attempt !== 'failed') return attempt === 'done';
   }
@@ -184,7 +185,7 @@ export async function insert(
   const inserted: Insertion = { status: 'inserted', undo: () => undo(target, wanted, before) };
   const typing = watchTyping(field);
   try {
-    for (const way of kind.ways) {
+    for (const way of waysOf(kind, navigator.userAgent)) {
       const attempt = await write(target, wanted, way, typing);
       if (attempt === 'done') return inserted;
       if (attempt === 'typed') return { status: 'changed' };

@@ -12,7 +12,7 @@ const MESSAGE =
 const COMMENT =
   /\bcomments?\b|\brepl(?:y|ies|ying)\b|\bresponses?\b|\breviews?\b|\banswers?\b|评论|評論|回复|回覆|回應|说点什么|留言|跟帖|コメント|返信|댓글|답글|답장|\bcoment[aá]|\bresp(?:onder|uesta|osta)|\bkommentar|\bantwort|\bcommentaire|\br[ée]pon|комментар|ответ/i;
 const POST =
-  /\bposts?\b|\bstatus\b|\bnote\b|\btweet|\bcompose|\bcaption\b|\bcontent\b|\bbody\b|正文|内容|发布|投稿|本文|게시|\bpublicaci|\bbeitrag|\bpublier|запись/i;
+  /\bposts?\b|\bstatus\b|\bnote\b|\btweet|\bcompose|\bcaption\b|\bbody\b|正文|发布|投稿|本文|게시|\bpublicaci|\bbeitrag|\bpublier|запись/i;
 
 /** The rule of the site that a field falls under. */
 export function ruleFor(field: Element, site: SiteAdapter | undefined): ComposerRule | undefined {

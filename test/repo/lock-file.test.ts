@@ -10,7 +10,13 @@ interface LockedPackage {
 
 const root = path.join(import.meta.dirname, '../..');
 
-describe.each(['package-lock.json', 'test/support/waline/package-lock.json'])('%s', (name) => {
+const files = [
+  'package-lock.json',
+  'test/support/waline/package-lock.json',
+  'test/support/editors/package-lock.json',
+];
+
+describe.each(files)('%s', (name) => {
   const { packages } = JSON.parse(readFileSync(path.join(root, name), 'utf8')) as {
     packages: Readonly<Record<string, LockedPackage>>;
   };

@@ -18,11 +18,16 @@ export interface BrowserPage {
   fill(selector: string, value: string): Promise<void>;
   /** Chooses an option of a select element by its value. */
   select(selector: string, value: string): Promise<void>;
+  /** Presses a key, or one with a modifier, such as `Control+z`. */
   press(key: string): Promise<void>;
   /** Types where the focus is, key by key. */
   type(text: string): Promise<void>;
   /** Presses the mouse at a place of the window, in CSS pixels. */
   clickAt(x: number, y: number): Promise<void>;
+  /** Composes with an input method and leaves it open, where the browser can be told to. */
+  compose?(text: string): Promise<void>;
+  /** Ends the composition with this text. */
+  commit?(text: string): Promise<void>;
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   bringToFront(): Promise<void>;

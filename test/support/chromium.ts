@@ -23,6 +23,12 @@ function wrap(page: Page): BrowserPage {
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     clickAt: (x, y) => page.mouse.click(x, y),
+    compose: async (text) => {
+      const session = await page.context().newCDPSession(page);
+      const at = { selectionStart: text.length, selectionEnd: text.length };
+      await session.send('Input.imeSetComposition', { text, ...at });
+    },
+    commit: (text) => page.keyboard.insertText(text),
     goto: async (url) => {
       await page.goto(url, { waitUntil: 'domcontentloaded' });
     },

@@ -11,7 +11,12 @@ const built = (name: string) => path.resolve(import.meta.dirname, '../../.output
 export interface InstalledBrowser {
   readonly name: BrowserName;
   readonly missing: boolean;
-  launch(options: Omit<LaunchOptions, 'executable' | 'extension'>): Promise<ExtensionBrowser>;
+  /** Folder of the built extension. */
+  readonly extension: string;
+  /** Starts it with the built extension, or with another in its place. */
+  launch(
+    options: Omit<LaunchOptions, 'executable' | 'extension'> & { readonly extension?: string },
+  ): Promise<ExtensionBrowser>;
 }
 
 function installed(
@@ -23,7 +28,8 @@ function installed(
   return {
     name,
     missing: executable === undefined || executable === '',
-    launch: (options) => start({ ...options, executable: executable ?? '', extension: built(extension) }),
+    extension: built(extension),
+    launch: (options) => start({ extension: built(extension), ...options, executable: executable ?? '' }),
   };
 }
 

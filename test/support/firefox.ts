@@ -26,9 +26,14 @@ function wrap(page: Page): BrowserPage {
       await page.waitForSelector(selector, { timeout: 10_000 });
       await page.select(selector, value);
     },
-    press: (key) => page.keyboard.press(key as 'Enter'),
-    type: (text) => page.keyboard.type(text),
     clickAt: (x, y) => page.mouse.click(x, y),
+    press: async (keys) => {
+      const [key, modifier] = keys.split('+').reverse() as ['Enter', 'Control' | undefined];
+      if (modifier !== undefined) await page.keyboard.down(modifier);
+      await page.keyboard.press(key);
+      if (modifier !== undefined) await page.keyboard.up(modifier);
+    },
+    type: (text) => page.keyboard.type(text),
     goto: async (url) => {
       await page.goto(url, { waitUntil: 'domcontentloaded' });
     },

@@ -32,6 +32,8 @@ export interface EditorKind {
   readonly chips?: string;
   /** Tried in this order until the editor holds the text. */
   readonly ways: readonly Way[];
+  /** The same in Firefox, where it differs. */
+  readonly waysInFirefox?: readonly Way[];
   /** Milliseconds until the editor has learned of a selection: most hear of it by an event that comes late. */
   readonly settle: number;
   /** What undoes: the keys for it, since the editor has a history of its own, or the browser's command. */
