@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [
       'test/{unit,contract,flow}/**/*.test.{ts,tsx}',
-      'test/repo/{architecture,locales,lock-file}.test.ts',
+      'test/repo/{architecture,keys,locales,lock-file}.test.ts',
     ],
     environment: 'node',
     restoreMocks: true,

@@ -1,6 +1,7 @@
 import { messageName } from '../lib/core/message-name.ts';
 import { t } from '../lib/platform/i18n.ts';
-import { formatDuration } from './format.ts';
+import { formatCount, formatDuration } from './format.ts';
+import { languageName } from './language-options.ts';
 import type { ConnectionTest } from './provider-choice.ts';
 
 interface ConnectionCheckProps {
@@ -30,13 +31,24 @@ function Outcome({ test, interfaceTag }: Pick<ConnectionCheckProps, 'test' | 'in
       </>
     );
   }
-  const { elapsed, sample, languages = [], models = [] } = test;
+  const { elapsed, sample, languages = [], models = [], quota } = test;
+  const names = languages.map((tag) => (tag.includes('>') ? tag : languageName(tag, interfaceTag)));
+  const count = (number: number) => formatCount(number, interfaceTag);
   return (
     <>
       <p class="good">{t('check.works', formatDuration(elapsed, interfaceTag))}</p>
       {sample !== undefined && <p class="note">{t('check.sample', sample.text, sample.translation)}</p>}
       {models.length > 0 && <p class="note">{t('check.models', listed(models))}</p>}
-      {languages.length > 0 && <p class="note">{t('check.languages', listed(languages))}</p>}
+      {quota !== undefined && <p class="note">{t('check.quota', count(quota.used), count(quota.limit))}</p>}
+      {names.length > LISTED && (
+        <details>
+          <summary>{t('check.languageCount', count(names.length))}</summary>
+          <p class="note">{names.join(', ')}</p>
+        </details>
+      )}
+      {names.length > 0 && names.length <= LISTED && (
+        <p class="note">{t('check.languages', names.join(', '))}</p>
+      )}
     </>
   );
 }

@@ -5,6 +5,8 @@ interface ConsentBoxProps {
   /** Origins text is sent to; empty while the address is missing. */
   readonly origins: readonly string[];
   readonly masks: boolean;
+  /** Whether the post and the comment that is answered go along. */
+  readonly context: boolean;
   /** Whether everything that is needed is filled in. */
   readonly ready: boolean;
   /** True where the person has agreed and only the browser's permission is missing. */
@@ -16,11 +18,22 @@ interface ConsentBoxProps {
 }
 
 /** Says what is sent and where, before anything is, and takes the agreement. */
-export function ConsentBox({ label, origins, masks, ready, agreed, refused, onAgree }: ConsentBoxProps) {
+export function ConsentBox({
+  label,
+  origins,
+  masks,
+  context,
+  ready,
+  agreed,
+  refused,
+  onAgree,
+}: ConsentBoxProps) {
   const where = origins.join(', ');
   return (
     <div class="consent">
-      {where !== '' && <p>{t('translator.agreeNote', where)}</p>}
+      {where !== '' && (
+        <p>{context ? t('translator.agreeNote', where) : t('translator.agreeTexts', where)}</p>
+      )}
       {where !== '' && masks && <p class="note">{t('translator.agreeMask')}</p>}
       {!ready && <p class="note">{t('translator.fillIn')}</p>}
       <button type="button" class="primary" data-action="agree" disabled={!ready} onClick={onAgree}>

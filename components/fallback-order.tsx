@@ -10,20 +10,21 @@ interface FallbackOrderProps {
   readonly onChange: (order: readonly ProviderId[]) => void;
 }
 
-function moved(order: readonly ProviderId[], index: number, step: -1 | 1): readonly ProviderId[] {
-  const id = order[index];
-  return id === undefined ? order : order.toSpliced(index, 1).toSpliced(index + step, 0, id);
+function movedTo(order: readonly ProviderId[], from: number, to: number): readonly ProviderId[] {
+  const id = order[from];
+  return id === undefined ? order : order.toSpliced(from, 1).toSpliced(to, 0, id);
 }
 
-/** Who is asked next when the translator cannot answer; put in order with buttons, announced as it changes. */
+/** Who is asked next when the translator cannot answer; put in order by dragging or with buttons, announced as it changes. */
 export function FallbackOrder({ order, others, onChange }: FallbackOrderProps) {
   const id = useId();
   const [picked, setPicked] = useState('');
   const [said, setSaid] = useState('');
+  const [dragged, setDragged] = useState<number | null>(null);
   const move = (index: number, step: -1 | 1) => {
     const provider = order[index];
     if (provider === undefined) return;
-    onChange(moved(order, index, step));
+    onChange(movedTo(order, index, index + step));
     setSaid(t('options.moved', providerLabel(provider), String(index + step + 1)));
   };
   return (
@@ -33,8 +34,31 @@ export function FallbackOrder({ order, others, onChange }: FallbackOrderProps) {
         {order.map((provider, index) => {
           const label = providerLabel(provider);
           return (
-            <li key={provider} class="list-row">
-              <span>{label}</span>
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the buttons do the same
+            <li
+              key={provider}
+              class="list-row"
+              draggable
+              data-dragged={dragged === index}
+              onDragStart={(event) => {
+                // Firefox drags nothing that carries no data.
+                event.dataTransfer?.setData('text/plain', label);
+                setDragged(index);
+              }}
+              onDragEnd={() => setDragged(null)}
+              onDragOver={(event) => {
+                if (dragged !== null) event.preventDefault();
+              }}
+              onDrop={(event) => {
+                event.preventDefault();
+                const id = dragged === null ? undefined : order[dragged];
+                if (dragged === null || dragged === index || id === undefined) return;
+                onChange(movedTo(order, dragged, index));
+                setSaid(t('options.moved', providerLabel(id), String(index + 1)));
+                setDragged(null);
+              }}
+            >
+              <span class="grip">{label}</span>
               <span class="list-actions">
                 <button
                   type="button"

@@ -22,3 +22,16 @@ export function formatBytes(bytes: number, interfaceTag: string): string {
     maximumFractionDigits: bytes / size < 10 ? 1 : 0,
   }).format(bytes / size);
 }
+
+/** An amount of money, to the hundredth of a cent where it is small. */
+export function formatMoney(amount: number, currency: string, interfaceTag: string): string {
+  const maximumFractionDigits = amount > 0 && amount < 0.1 ? 4 : 2;
+  return new Intl.NumberFormat(interfaceTag, { style: 'currency', currency, maximumFractionDigits }).format(
+    amount,
+  );
+}
+
+/** The time of day of a moment in milliseconds since 1970. */
+export function formatTime(moment: number, interfaceTag: string): string {
+  return new Intl.DateTimeFormat(interfaceTag, { timeStyle: 'medium' }).format(moment);
+}

@@ -1,5 +1,6 @@
 import type { TargetedInputEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { keyIn, vendorOfKey } from '../lib/core/key-text.ts';
 import { t } from '../lib/platform/i18n.ts';
 
 interface KeyFieldProps {
@@ -15,8 +16,9 @@ export function KeyField({ saved, required, onSave }: KeyFieldProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState(false);
+  const vendor = vendorOfKey(keyIn(typed));
   const save = () => {
-    const key = typed.trim();
+    const key = keyIn(typed);
     if (key === '') return;
     onSave(key);
     setTyped('');
@@ -49,6 +51,7 @@ export function KeyField({ saved, required, onSave }: KeyFieldProps) {
           {shown ? t('field.hide') : t('field.show')}
         </button>
       </div>
+      {vendor !== undefined && <p class="note">{t('field.keyVendor', vendor)}</p>}
       {saved && (
         <p class="note" id={`${id}-saved`}>
           {t('field.keySaved')}

@@ -15,6 +15,15 @@ export interface ProviderChoice {
     readonly name: ProviderFieldName | 'apiKey';
     readonly required: boolean;
     readonly placeholder?: string;
+    readonly suggestions?: readonly string[];
+    readonly advanced?: boolean;
+  }[];
+  readonly features?: readonly string[];
+  readonly presets?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly baseUrl: string;
+    readonly modelExample: string;
   }[];
   readonly hasKey: boolean;
 }
@@ -46,6 +55,7 @@ export type ConnectionTest =
       readonly sample?: { readonly text: string; readonly translation: string } | undefined;
       readonly languages?: readonly string[] | undefined;
       readonly models?: readonly string[] | undefined;
+      readonly quota?: { readonly used: number; readonly limit: number } | undefined;
     }
   | { readonly state: 'failed'; readonly failure: Failure };
 

@@ -40,16 +40,29 @@ export interface TranslatorSectionProps {
   readonly onCheck: () => void;
 }
 
+/** A test lists the models, so it needs none. */
+function canBeTested(provider: ProviderChoice, values: ProviderValues, status: ProviderStatus): boolean {
+  if (status !== 'incomplete') return status !== 'bad-address';
+  return provider.fields.every(({ name, required }) => {
+    if (!required || name === 'model') return true;
+    return name === 'apiKey' ? provider.hasKey : (values[name]?.trim() ?? '') !== '';
+  });
+}
+
 function Setup(props: TranslatorSectionProps & { readonly provider: ProviderChoice }) {
   const { provider, status, values, origins, masks, refused, test, interfaceTag, pack } = props;
+  const testable = canBeTested(provider, values, status);
   const ready = status !== 'incomplete' && status !== 'bad-address';
   return (
     <section class="setup" aria-label={providerLabel(provider.id)} data-status={status}>
+      {provider.place === 'unofficial' && <p class="warning">{t('translator.unofficial')}</p>}
+      {provider.id === 'mymemory' && <p class="warning">{t('translator.publicMemory')}</p>}
       <ProviderFields
         key={provider.id}
         provider={provider}
         values={values}
         badAddress={status === 'bad-address'}
+        models={test.state === 'works' ? (test.models ?? []) : []}
         onDraft={props.onDraft}
         onSave={props.onSave}
         onSaveKey={props.onSaveKey}
@@ -59,6 +72,7 @@ function Setup(props: TranslatorSectionProps & { readonly provider: ProviderChoi
           label={providerLabel(provider.id)}
           origins={origins}
           masks={masks}
+          context={provider.features?.includes('context') === true}
           ready={ready}
           agreed={status === 'needs-access'}
           refused={refused}
@@ -75,7 +89,12 @@ function Setup(props: TranslatorSectionProps & { readonly provider: ProviderChoi
         </p>
       )}
       {provider.id !== 'auto' && (
-        <ConnectionCheck test={test} interfaceTag={interfaceTag} disabled={!ready} onCheck={props.onCheck} />
+        <ConnectionCheck
+          test={test}
+          interfaceTag={interfaceTag}
+          disabled={!testable}
+          onCheck={props.onCheck}
+        />
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import { forwardCommands } from '../../lib/platform/commands.ts';
 import { openOptions, openWelcome } from '../../lib/platform/extension-pages.ts';
 import { announceSettings, injectArticleFinder } from '../../lib/platform/reader-scripts.ts';
+import { keepStorageFromPages } from '../../lib/platform/storage.ts';
 import { siteState } from '../../lib/settings/site-rules.ts';
 import { isRegistryHost, knownSystems, siteFor } from '../../lib/sites/registry.ts';
 import { revision } from '../../lib/translation/revision.ts';
@@ -19,6 +20,8 @@ export default defineBackground({
     const services = createServices();
     const { settings, secrets } = services;
     const pages = followSettings(settings, forever);
+
+    const replies = replyRequests(settings);
 
     serveMessages(
       {
@@ -45,7 +48,7 @@ export default defineBackground({
           if (tabId !== undefined && frameId !== undefined) await injectArticleFinder(tabId, frameId);
           return null;
         },
-        ...replyRequests(settings),
+        ...replies,
         providers: () => services.describeProviders(),
         'check-provider': ({ provider }) => services.check(provider),
         'save-key': async ({ provider, apiKey }) => {
@@ -54,9 +57,16 @@ export default defineBackground({
           await announceSettings();
           return null;
         },
-        usage: () => services.usage.report(),
+        usage: () => services.reportUsage(),
         'clear-cache': async () => {
           await services.cache.clear();
+          return null;
+        },
+        'clear-everything': async (_, sender) => {
+          await replies['clear-replies']({}, sender);
+          await services.clearEverything();
+          services.noteKeyChange();
+          await announceSettings();
           return null;
         },
         'read-once': async ({ tabId }) => {
@@ -69,6 +79,8 @@ export default defineBackground({
     );
 
     forwardCommands();
+    void keepStorageFromPages();
+
     browser.runtime.onInstalled.addListener((details) => {
       void pages.refresh();
       if (details.reason === 'install') {

@@ -4,18 +4,18 @@ import type { ProviderId } from '../../lib/core/provider-id.ts';
 import type { Result } from '../../lib/core/result.ts';
 import { shouldTranslate } from '../../lib/language/foreign.ts';
 import { refineLanguage } from '../../lib/language/statistics.ts';
-import type { ConnectionReport, ProviderCard } from '../../lib/messaging/protocol.ts';
+import type { ConnectionReport, ProviderCard, UsageReport } from '../../lib/messaging/protocol.ts';
 import { readAsset } from '../../lib/platform/assets.ts';
 import { createBuiltInLanguageModel } from '../../lib/platform/built-in-language-model.ts';
 import { createBuiltInTranslation } from '../../lib/platform/built-in-translation.ts';
 import { interfaceLanguage } from '../../lib/platform/extension-pages.ts';
 import { hasAccess, originPattern } from '../../lib/platform/permissions.ts';
-import { throughEnglish } from '../../lib/platform/pivot.ts';
-import { localStorageArea } from '../../lib/platform/storage.ts';
+import { clearLocalStorage, localStorageArea } from '../../lib/platform/storage.ts';
 import { systemClock } from '../../lib/platform/system-clock.ts';
 import { createPackTranslation } from '../../lib/providers/bergamot/pack-translation.ts';
 import { createPackStore } from '../../lib/providers/bergamot/store.ts';
 import { loadPhrasebook } from '../../lib/providers/dictionary/phrasebook.ts';
+import { estimateCost } from '../../lib/providers/prices.ts';
 import { automaticOrder, describeProvider, findProvider, providers } from '../../lib/providers/registry.ts';
 import { SETTINGS_KEY } from '../../lib/settings/schema.ts';
 import { createSecretsStore, type SecretsStore } from '../../lib/settings/secrets.ts';
@@ -33,6 +33,10 @@ export interface Services {
   readonly secrets: SecretsStore;
   readonly cache: TranslationCache;
   readonly usage: Usage;
+  /** What was sent to whom, what it may have cost, and who is left alone for a while. */
+  reportUsage(): Promise<readonly UsageReport[]>;
+  /** Forgets translations, counts, settings and keys. */
+  clearEverything(): Promise<void>;
   readonly translation: TranslationService;
   check(provider: ProviderId): Promise<Result<ConnectionReport, Failure>>;
   describeProviders(): Promise<readonly ProviderCard[]>;
@@ -87,21 +91,40 @@ export function createServices(): Services {
     online: () => navigator.onLine,
   };
 
+  const translation = createTranslationService({
+    ...surroundings,
+    random: () => Math.random(),
+    cache,
+    usage,
+    phrases: (from, to) => loadPhrasebook(readAsset, from, to),
+    refineLanguage,
+    shouldTranslate,
+    report,
+  });
+
   return {
     settings,
     secrets,
     cache,
     usage,
-    translation: createTranslationService({
-      ...surroundings,
-      random: () => Math.random(),
-      cache,
-      usage,
-      phrases: (from, to) => loadPhrasebook(readAsset, from, to),
-      refineLanguage,
-      shouldTranslate,
-      report,
-    }),
+    translation,
+    async reportUsage() {
+      const [used, current] = await Promise.all([usage.report(), settings.load()]);
+      return Promise.all(
+        used.map(async (row) => {
+          const { provider, month: characters, tokens } = row;
+          const entered = current.providers[provider] ?? {};
+          const cost = estimateCost(provider, entered, await secrets.keyOf(provider), { characters, tokens });
+          const resumesAt = translation.resumesAt(provider);
+          return { ...row, ...(cost && { cost }), ...(resumesAt !== undefined && { resumesAt }) };
+        }),
+      );
+    },
+    async clearEverything() {
+      await cache.clear();
+      await usage.clear();
+      await clearLocalStorage();
+    },
     check: createConnectionCheck(surroundings),
     async describeProviders() {
       const current = await settings.load();

@@ -14,6 +14,8 @@ const automatic: ProviderCard = {
   id: 'auto',
   place: 'device',
   sends: false,
+  features: [],
+  presets: [],
   fields: [],
   origins: [],
   defaultOrigins: [],

@@ -5,7 +5,7 @@ import type { TranslatorSectionProps } from '../../components/translator-section
 import type { ProviderId } from '../../lib/core/provider-id.ts';
 import { request } from '../../lib/messaging/client.ts';
 import type { ProviderCard } from '../../lib/messaging/protocol.ts';
-import { originPattern, requestAccess } from '../../lib/platform/permissions.ts';
+import { originPattern, requestAccess, requestSending } from '../../lib/platform/permissions.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { hasAgreed, originsFor, privacyOf, savedValues, statusOf } from './provider-state.ts';
 import { useAccess } from './use-access.ts';
@@ -97,7 +97,7 @@ export function useTranslator(
   };
 
   const agree = () => {
-    const granted = requestAccess(patternsOf(origins));
+    const granted = requestSending(patternsOf(origins));
     setRefused(false);
     // Stored without waiting for the browser's question, since a popup may be closed by it.
     update((current) => ({

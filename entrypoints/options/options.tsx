@@ -1,9 +1,11 @@
 import { FallbackOrder } from '../../components/fallback-order.tsx';
+import { FormalitySelect } from '../../components/formality-select.tsx';
 import { LanguageList } from '../../components/language-list.tsx';
 import { languageOptions } from '../../components/language-options.ts';
 import { LanguagePacks } from '../../components/language-packs.tsx';
 import { LanguageSelect } from '../../components/language-select.tsx';
 import { PrivacyLine } from '../../components/privacy-line.tsx';
+import { SentTable } from '../../components/sent-table.tsx';
 import { SiteList } from '../../components/site-list.tsx';
 import { Switch } from '../../components/switch.tsx';
 import { TranslatorSection } from '../../components/translator-section.tsx';
@@ -90,6 +92,13 @@ function Reading({ settings, update }: SectionProps) {
         onChange={(showOriginal) => update({ showOriginal })}
       />
       <Switch
+        label={t('options.notes')}
+        note={t('options.notesNote')}
+        checked={settings.notes}
+        onChange={(notes) => update({ notes })}
+      />
+      <FormalitySelect value={settings.formality} onChange={(formality) => update({ formality })} />
+      <Switch
         label={t('options.mask')}
         note={t('options.maskNote')}
         checked={settings.maskPersonalData}
@@ -135,7 +144,11 @@ function LoadedOptions({ settings, update, stored, failed }: LoadedOptionsProps)
         <Reading settings={settings} update={update} />
       </section>
       <Writing reply={settings.reply} update={update} />
-      <Storage interfaceTag={interfaceTag} />
+      <section class="block">
+        <h2>{t('sent.title')}</h2>
+        <SentTable providers={translator.cards} masks={settings.maskPersonalData} />
+      </section>
+      <Storage interfaceTag={interfaceTag} settings={settings} update={update} />
       <About />
     </>
   );

@@ -1,26 +1,37 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { ClearEverything } from '../../components/clear-everything.tsx';
+import { DailyCap } from '../../components/daily-cap.tsx';
 import { UsageTable } from '../../components/usage-table.tsx';
 import { request } from '../../lib/messaging/client.ts';
-import type { UsageReport } from '../../lib/messaging/protocol.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+import type { SettingsAccess } from '../interface/use-settings.ts';
+import { useUsage } from '../interface/use-usage.ts';
 
-/** What was sent, and what is kept on the device. */
-export function Storage({ interfaceTag }: { readonly interfaceTag: string }) {
-  const [usage, setUsage] = useState<readonly UsageReport[] | null>(null);
-  const [cleared, setCleared] = useState<'no' | 'yes' | 'failed'>('no');
+interface StorageProps {
+  readonly interfaceTag: string;
+  readonly settings: Settings;
+  readonly update: SettingsAccess['update'];
+}
 
-  useEffect(() => {
-    request('usage', {}).then(setUsage, () => setUsage(null));
-  }, []);
+type Outcome = 'none' | 'done' | 'failed';
+
+/** What was sent, how much may be, and what is kept on the device. */
+export function Storage({ interfaceTag, settings, update }: StorageProps) {
+  const usage = useUsage();
+  const [cleared, setCleared] = useState<Outcome>('none');
+  const [emptied, setEmptied] = useState<Outcome>('none');
 
   return (
     <>
-      {usage !== null && (
-        <section class="block">
-          <h2>{t('options.usageTitle')}</h2>
-          <UsageTable usage={usage} interfaceTag={interfaceTag} />
-        </section>
-      )}
+      <section class="block">
+        <h2>{t('options.usageTitle')}</h2>
+        {usage !== null && <UsageTable usage={usage} interfaceTag={interfaceTag} />}
+        <DailyCap
+          cap={settings.dailyCharacterCap}
+          onChange={(dailyCharacterCap) => update({ dailyCharacterCap })}
+        />
+      </section>
       <section class="block">
         <h2>{t('options.cacheTitle')}</h2>
         <p class="note">{t('options.cacheNote')}</p>
@@ -29,7 +40,7 @@ export function Storage({ interfaceTag }: { readonly interfaceTag: string }) {
           data-action="clear-cache"
           onClick={() => {
             request('clear-cache', {}).then(
-              () => setCleared('yes'),
+              () => setCleared('done'),
               () => setCleared('failed'),
             );
           }}
@@ -37,9 +48,18 @@ export function Storage({ interfaceTag }: { readonly interfaceTag: string }) {
           {t('options.clearCache')}
         </button>
         <output class={cleared === 'failed' ? 'problem' : 'good'}>
-          {cleared === 'yes' && t('options.cacheCleared')}
+          {cleared === 'done' && t('options.cacheCleared')}
           {cleared === 'failed' && t('error.internal')}
         </output>
+        <ClearEverything
+          outcome={emptied}
+          onClear={() => {
+            request('clear-everything', {}).then(
+              () => setEmptied('done'),
+              () => setEmptied('failed'),
+            );
+          }}
+        />
       </section>
     </>
   );

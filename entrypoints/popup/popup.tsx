@@ -3,6 +3,7 @@ import { LanguageSelect } from '../../components/language-select.tsx';
 import { PrivacyLine } from '../../components/privacy-line.tsx';
 import { SiteSwitch } from '../../components/site-switch.tsx';
 import { TranslatorSection } from '../../components/translator-section.tsx';
+import { UsageTable } from '../../components/usage-table.tsx';
 import { targetLanguages } from '../../lib/core/languages.ts';
 import { openOptions } from '../../lib/platform/extension-pages.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -10,6 +11,7 @@ import type { Settings } from '../../lib/settings/schema.ts';
 import { withTargetLanguage } from '../../lib/settings/target-language.ts';
 import { type SettingsAccess, useSettings } from '../interface/use-settings.ts';
 import { useTranslator } from '../interface/use-translator.ts';
+import { useUsage } from '../interface/use-usage.ts';
 import { useSite } from './use-site.ts';
 
 type LoadedPopupProps = Omit<SettingsAccess, 'settings'> & { readonly settings: Settings };
@@ -17,6 +19,7 @@ type LoadedPopupProps = Omit<SettingsAccess, 'settings'> & { readonly settings: 
 function LoadedPopup({ settings, update, stored, failed }: LoadedPopupProps) {
   const interfaceTag = t('extension.language');
   const site = useSite(settings, update);
+  const usage = useUsage();
   const translator = useTranslator(settings, { update, stored }, interfaceTag);
   return (
     <>
@@ -36,6 +39,12 @@ function LoadedPopup({ settings, update, stored, failed }: LoadedPopupProps) {
         <h2>{t('translator.title')}</h2>
         <TranslatorSection {...translator.section} onPacks={() => void openOptions()} />
       </section>
+      {usage !== null && usage.length > 0 && (
+        <section class="block">
+          <h2>{t('options.usageTitle')}</h2>
+          <UsageTable usage={usage} interfaceTag={interfaceTag} />
+        </section>
+      )}
       <footer>
         {translator.privacy !== null && <PrivacyLine privacy={translator.privacy} />}
         {failed && <output class="problem">{t('options.storageFailed')}</output>}

@@ -51,6 +51,16 @@ export interface ProviderCard {
   readonly id: ProviderId;
   readonly place: 'device' | 'own-server' | 'paid' | 'unofficial';
   readonly sends: boolean;
+  /** What it does beside translating texts one by one. */
+  readonly features: readonly ('context' | 'formality' | 'glossary' | 'notes' | 'tokens')[];
+  /** Known servers that speak its protocol. */
+  readonly presets: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly baseUrl: string;
+    readonly keyNeeded: boolean;
+    readonly modelExample: string;
+  }[];
   readonly fields: readonly {
     readonly name: 'baseUrl' | 'model' | 'region' | 'apiKey';
     readonly required: boolean;
@@ -72,6 +82,8 @@ export interface ConnectionReport {
   readonly sample?: { readonly text: string; readonly translation: string } | undefined;
   readonly languages?: readonly string[] | undefined;
   readonly models?: readonly string[] | undefined;
+  /** Characters used and allowed in the present period. */
+  readonly quota?: { readonly used: number; readonly limit: number } | undefined;
 }
 
 /** Characters sent to a provider. */
@@ -80,6 +92,19 @@ export interface UsageReport {
   /** UTF-16 units sent today and this month, by the device's calendar. */
   readonly today: number;
   readonly month: number;
+  /** Tokens this month, where the provider counts them. */
+  readonly tokens?: { readonly input: number; readonly output: number } | undefined;
+  /** What this month may have cost, where a price is known, with the day and the source of the price. */
+  readonly cost?:
+    | {
+        readonly amount: number;
+        readonly currency: string;
+        readonly date: string;
+        readonly source: string;
+      }
+    | undefined;
+  /** When it is asked again, in milliseconds since 1970; absent where it is not left alone now. */
+  readonly resumesAt?: number | undefined;
 }
 
 /** What the reply panel starts with. */
@@ -166,6 +191,8 @@ export interface InterfaceRequests {
   'clear-cache': { readonly request: Record<never, never>; readonly response: null };
   /** Forgets kept drafts, one's own replies and the languages chosen for people. */
   'clear-replies': { readonly request: Record<never, never>; readonly response: null };
+  /** Forgets translations, counts, settings and keys; the extension is as after its installation. */
+  'clear-everything': { readonly request: Record<never, never>; readonly response: null };
   /** Reads the page of the active tab once, with the access the click has given. */
   'read-once': { readonly request: { readonly tabId: number }; readonly response: null };
 }

@@ -65,6 +65,7 @@ export const requestSchemas = {
   usage: v.object({}),
   'clear-cache': v.object({}),
   'clear-replies': v.object({}),
+  'clear-everything': v.object({}),
   'read-once': v.object({ tabId: v.pipe(v.number(), v.integer()) }),
 } as const;
 

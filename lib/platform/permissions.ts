@@ -31,6 +31,27 @@ export async function requestAccess(patterns: readonly string[]): Promise<boolea
   }
 }
 
+/**
+ * As {@link requestAccess}, for hosts that comments are sent to: Firefox also asks whether the extension may pass on
+ * what stands in pages, which its manifest declares as optional.
+ */
+export async function requestSending(patterns: readonly string[]): Promise<boolean> {
+  if (!isFirefox() || patterns.length === 0) return await requestAccess(patterns);
+  try {
+    return await browser.permissions.request({
+      origins: [...patterns],
+      data_collection: ['websiteContent'],
+    });
+  } catch {
+    // Firefox before 140 does not know that question.
+    return await requestAccess(patterns);
+  }
+}
+
+function isFirefox(): boolean {
+  return typeof browser.runtime.getBrowserInfo === 'function';
+}
+
 /** Whether all the match patterns are granted; never rejects: what the browser does not take for a pattern is not. */
 export async function hasAccess(patterns: readonly string[]): Promise<boolean> {
   if (patterns.length === 0) return true;

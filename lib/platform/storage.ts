@@ -6,6 +6,8 @@ export interface StorageArea {
   get(keys: readonly string[]): Promise<Record<string, unknown>>;
   /** Stores all of these or rejects. */
   set(items: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Removes these keys with their values. */
+  remove(keys: readonly string[]): Promise<void>;
   /** Calls the listener with new values (`undefined` where removed) after every write, by whomever. */
   onChanged(listener: (changes: Readonly<Record<string, unknown>>) => void, signal: AbortSignal): void;
   /** Runs tasks of the same name one after another, across all contexts that share the area. */
@@ -17,6 +19,7 @@ export function localStorageArea(): StorageArea {
   return {
     get: (keys) => browser.storage.local.get([...keys]),
     set: (items) => browser.storage.local.set({ ...items }),
+    remove: (keys) => browser.storage.local.remove([...keys]),
     onChanged(listener, signal) {
       if (signal.aborted) return;
       const handle = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
@@ -40,4 +43,24 @@ export async function roomLeft(): Promise<number | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Keeps what is stored from scripts in pages, where the browser can do that (Chrome); Crosstalk's own scripts in pages
+ * never read it. Never rejects.
+ */
+export async function keepStorageFromPages(): Promise<void> {
+  const area = browser.storage.local as typeof browser.storage.local & {
+    setAccessLevel?: (options: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
+  };
+  try {
+    await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  } catch {
+    // Older browsers; nothing in a page asks for storage anyway.
+  }
+}
+
+/** Removes everything the extension has stored in `browser.storage.local`. */
+export async function clearLocalStorage(): Promise<void> {
+  await browser.storage.local.clear();
 }

@@ -9,7 +9,7 @@ import { modelFeatures, modelSize, modelVariant } from './model.ts';
 import { listModels, modelListSchema } from './model-list.ts';
 import { authorization, chat } from './openai-chat.ts';
 import { readOpenAiError } from './openai-error.ts';
-import { findOpenAiPreset, openAiPresetAt } from './openai-presets.ts';
+import { findOpenAiPreset, openAiPresetAt, openAiPresets } from './openai-presets.ts';
 import {
   type Batch,
   type BatchAnswers,
@@ -37,6 +37,7 @@ export const openAiCompatible = defineProvider({
   tags: 'numbered',
   streaming: true,
   features: modelFeatures,
+  presets: openAiPresets,
   isolate: isInstructionLike,
   size: modelSize,
   origins: (settings) => originOf(baseUrl(settings)),

@@ -190,6 +190,17 @@ export interface CheckReport {
   readonly quota?: { readonly used: number; readonly limit: number } | undefined;
 }
 
+/** A known server that speaks a provider's protocol, as an offer to fill in the settings. */
+export interface ProviderPreset {
+  readonly id: string;
+  /** The vendor's own name, not translated. */
+  readonly name: string;
+  readonly place: ProviderPlace;
+  readonly baseUrl: string;
+  readonly keyNeeded: boolean;
+  readonly modelExample: string;
+}
+
 /** One way to translate. Same shape for all; listed in `registry.ts`, held by one contract test. */
 export interface TranslationProvider {
   readonly id: ProviderId;
@@ -200,6 +211,7 @@ export interface TranslationProvider {
   readonly limits: ProviderLimits;
   readonly tags: TagSupport;
   readonly streaming: boolean;
+  readonly presets?: readonly ProviderPreset[];
   /** None where it is left out. */
   readonly features?: readonly ProviderFeature[];
   /**

@@ -14,7 +14,14 @@ import { libretranslate } from './libretranslate.ts';
 import { microsoftWeb } from './microsoft-web.ts';
 import { mymemory } from './mymemory.ts';
 import { openAiCompatible } from './openai-compatible.ts';
-import type { ProviderField, ProviderPlace, ProviderSettings, TranslationProvider } from './provider.ts';
+import type {
+  ProviderFeature,
+  ProviderField,
+  ProviderPlace,
+  ProviderPreset,
+  ProviderSettings,
+  TranslationProvider,
+} from './provider.ts';
 
 /** Every way to translate, in the order in which they are offered. */
 export const providers = [
@@ -59,6 +66,8 @@ export interface ProviderDescription {
   readonly id: ProviderId;
   readonly place: ProviderPlace;
   readonly sends: boolean;
+  readonly features: readonly ProviderFeature[];
+  readonly presets: readonly ProviderPreset[];
   readonly fields: readonly ProviderField[];
   /** Where text goes with the present settings. */
   readonly origins: readonly string[];
@@ -73,12 +82,14 @@ export function describeProvider(
   settings: ProviderSettings,
   key: string | undefined,
 ): ProviderDescription {
-  const { id, place, sends, fields } = provider;
+  const { id, place, sends, fields, features = [], presets = [] } = provider;
   const { baseUrl: _, ...others } = settings;
   return {
     id,
     place,
     sends,
+    features,
+    presets,
     fields,
     origins: provider.origins(settings, key),
     defaultOrigins: provider.origins(others, key),

@@ -1,6 +1,7 @@
 import type { Urgency } from '../core/comment.ts';
 import type { Failure } from '../core/error.ts';
 import type { LanguageTag } from '../core/language-tag.ts';
+import type { ProviderId } from '../core/provider-id.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { Manner } from '../core/writing.ts';
 import { contextOf } from '../providers/prompt.ts';
@@ -50,6 +51,8 @@ export interface Exchange {
     submissions: readonly Submission[],
     options: SubmitOptions,
   ): Promise<void>;
+  /** When a provider that is left alone for a while is asked again, in milliseconds since 1970. */
+  resumesAt(provider: ProviderId): number | undefined;
   /** Nobody waits for this one any more. */
   withdraw(submission: Submission): void;
   /** Moves a text forward in its queue. */
@@ -246,6 +249,13 @@ export function createExchange(environment: ExchangeEnvironment): Exchange {
         join(shared, submission, submission.keep && cacheable);
       }
       queue.add(fresh);
+    },
+
+    resumesAt(provider) {
+      const times = Array.from(queues, ([name, queue]) =>
+        name.startsWith(JSON.stringify([provider]).slice(0, -1)) ? (queue.resumesAt() ?? 0) : 0,
+      );
+      return Math.max(...times, 0) || undefined;
     },
 
     withdraw(submission) {

@@ -18,6 +18,8 @@ export interface Queue {
    * the text stays in a call that others wait for.
    */
   remove(ticket: Ticket): boolean;
+  /** When the provider is asked again, in milliseconds since 1970; undefined where it is not left alone now. */
+  resumesAt(): number | undefined;
 }
 
 /** What a queue works with. */
@@ -261,6 +263,11 @@ export function createQueue(configured: ConfiguredProvider, environment: QueueEn
   }
 
   return {
+    resumesAt() {
+      const now = clock.now();
+      const until = Math.max(now + limiter.coolDown(), closed?.until ?? 0);
+      return until > now ? until : undefined;
+    },
     add(tickets) {
       for (const ticket of tickets) {
         if (fitsAlone(ticket.text, limits)) waiting.push(ticket);

@@ -47,6 +47,8 @@ export interface TranslationServiceDependencies
 /** Translates for all pages. */
 export interface TranslationService {
   open(session: SessionOptions): Session;
+  /** When a provider that is left alone for a while is asked again, in milliseconds since 1970. */
+  resumesAt(provider: ProviderId): number | undefined;
 }
 
 /** Milliseconds to wait out a provider's pause while others could answer, and where nobody else could. */
@@ -238,6 +240,7 @@ export function createTranslationService(dependencies: TranslationServiceDepende
   }
 
   return {
+    resumesAt: (provider) => exchange.resumesAt(provider),
     open({ incognito, send, signal }) {
       const session: SessionState = {
         incognito,

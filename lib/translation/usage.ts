@@ -39,6 +39,8 @@ export interface Usage {
   today(provider: ProviderId): number;
   /** Stores what is not stored yet. Never rejects. */
   flush(): Promise<void>;
+  /** Forgets all counts, stored ones too. */
+  clear(): Promise<void>;
   /** Every provider used this month. */
   report(): Promise<readonly ProviderUsage[]>;
 }
@@ -116,6 +118,15 @@ export function createUsage(area: StorageArea, clock: Clock): Usage {
       const sum = { input: before.input + input, output: before.output + output };
       tokens[month] = { ...ofMonth, [provider]: sum };
       storeSoon();
+    },
+    async clear() {
+      counts = {};
+      tokens = {};
+      timer?.();
+      timer = undefined;
+      dirty = false;
+      loading = Promise.resolve();
+      await area.remove([USAGE_KEY, TOKENS_KEY]);
     },
     today: (provider) => counts[dayOf(clock.now())]?.[provider] ?? 0,
     async report() {

@@ -19,5 +19,6 @@ describe.each(['chrome', 'firefox'] as const)('the content script for %s', (brow
   it('has no provider and no extension polyfill in it', () => {
     expect(script()).not.toContain('/chat/completions');
     expect(script()).not.toContain('webextension-polyfill');
+    expect(script()).not.toMatch(/api-?key|"secrets"|'secrets'|storage\.local/i);
   });
 });

@@ -29,6 +29,12 @@ export function memoryArea(initial: Readonly<Record<string, unknown>> = {}): Mem
       Object.assign(area.stored, structuredClone({ ...items }));
       for (const listener of listeners) listener(structuredClone({ ...items }));
     },
+    async remove(keys) {
+      if (area.failWith) throw area.failWith;
+      await Promise.resolve();
+      for (const key of keys) delete area.stored[key];
+      for (const listener of listeners) listener(Object.fromEntries(keys.map((key) => [key, undefined])));
+    },
     onChanged(listener, signal) {
       listeners.add(listener);
       signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
