@@ -17,6 +17,7 @@ import { useLanguagePacks } from '../interface/use-language-packs.ts';
 import { type SettingsAccess, useSettings } from '../interface/use-settings.ts';
 import { type Translator, useTranslator } from '../interface/use-translator.ts';
 import { About } from './about.tsx';
+import { Glossary } from './glossary.tsx';
 import { Storage } from './storage.tsx';
 import { useSites } from './use-sites.ts';
 import { Writing } from './writing.tsx';
@@ -144,6 +145,7 @@ function LoadedOptions({ settings, update, stored, failed }: LoadedOptionsProps)
         <Reading settings={settings} update={update} />
       </section>
       <Writing reply={settings.reply} update={update} />
+      <Glossary settings={settings} update={update} interfaceTag={interfaceTag} />
       <section class="block">
         <h2>{t('sent.title')}</h2>
         <SentTable providers={translator.cards} masks={settings.maskPersonalData} />

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Failure, ProviderErrorCode } from '../core/error.ts';
 import { UNDETERMINED } from '../core/language-tag.ts';
+import { splitAtTerms, type Term } from '../text/terms.ts';
 import { fromHtml, tagNumbers, toHtml } from '../text/wire.ts';
 import { endpoint, headerKey, originOf } from './base-url.ts';
 import { translateSample } from './check-sample.ts';
@@ -98,9 +99,21 @@ function readError(_status: number, body: unknown): Partial<Failure> | undefined
   return code === undefined ? undefined : { code };
 }
 
+/** The vendor's dynamic dictionary: an element around the word that gives its translation. */
+function withTerms(text: string, terms: readonly Term[]): string {
+  return splitAtTerms(text, terms)
+    .map((part) =>
+      'text' in part
+        ? toHtml(part.text)
+        : `<mstrans:dictionary translation="${toHtml(part.term.target)}">${toHtml(part.found)}</mstrans:dictionary>`,
+    )
+    .join('');
+}
+
 async function translateTexts(batch: Batch, environment: ProviderEnvironment): Promise<BatchAnswers> {
   const { fetch, signal, settings } = environment;
-  const html = batch.items.some((item) => tagNumbers(item.text).length > 0);
+  const terms = batch.terms ?? [];
+  const html = terms.length > 0 || batch.items.some((item) => tagNumbers(item.text).length > 0);
   const url = urlOf(settings, '/translate', {
     to: microsoftCode(batch.to),
     ...(batch.from !== UNDETERMINED && { from: microsoftCode(batch.from) }),
@@ -114,7 +127,9 @@ async function translateTexts(batch: Batch, environment: ProviderEnvironment): P
       'ocp-apim-subscription-key': headerKey(environment.key) ?? '',
       ...(region !== '' && region !== 'global' && { 'ocp-apim-subscription-region': region }),
     },
-    body: JSON.stringify(batch.items.map((item) => ({ Text: html ? toHtml(item.text) : item.text }))),
+    body: JSON.stringify(
+      batch.items.map((item) => ({ Text: html ? withTerms(item.text, terms) : item.text })),
+    ),
   };
   const answer = await requestJson(url, init, { fetch, signal, timeout: TIMEOUT, readError });
   const rows = parseAnswer(microsoftAnswerSchema, answer);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Failure } from '../core/error.ts';
 import { type LanguageTag, primaryLanguage, sameLanguage, UNDETERMINED } from '../core/language-tag.ts';
+import { splitAtTerms, type Term } from '../text/terms.ts';
 import { fromHtml, tagNumbers, toXml } from '../text/wire.ts';
 import { headerKey } from './base-url.ts';
 import { translateSample } from './check-sample.ts';
@@ -101,15 +102,23 @@ function formalityOf({ formality, manner }: Batch): { readonly formality?: strin
   return manner?.tone === 'casual' || formality === 'informal' ? { formality: 'prefer_less' } : {};
 }
 
+/** The translation of a term stands in an element that the engine is told to leave as it is. */
+function withTerms(text: string, terms: readonly Term[]): string {
+  return splitAtTerms(text, terms)
+    .map((part) => ('text' in part ? toXml(part.text) : `<term>${toXml(part.term.target)}</term>`))
+    .join('');
+}
+
 async function translateTexts(batch: Batch, environment: ProviderEnvironment): Promise<BatchAnswers> {
-  const tagged = batch.items.some((item) => tagNumbers(item.text).length > 0);
+  const terms = batch.terms ?? [];
+  const tagged = terms.length > 0 || batch.items.some((item) => tagNumbers(item.text).length > 0);
   const parents = new Set(batch.items.map((item) => item.parent));
   const { post, parent } = contextOf({ post: batch.post, parent: parents.size === 1 ? [...parents][0] : '' });
   const context = [post, parent].filter((text) => text !== '').join('\n\n');
   const answer = await ask(
     '/v2/translate',
     {
-      text: batch.items.map((item) => (tagged ? toXml(item.text) : item.text)),
+      text: batch.items.map((item) => (tagged ? withTerms(item.text, terms) : item.text)),
       target_lang: targetCode(batch.to),
       ...(batch.from !== UNDETERMINED && { source_lang: sourceCode(batch.from) }),
       ...(context !== '' && { context }),
@@ -120,6 +129,7 @@ async function translateTexts(batch: Batch, environment: ProviderEnvironment): P
         tag_handling_version: 'v2',
         outline_detection: false,
         splitting_tags: ['br'],
+        ...(terms.length > 0 && { ignore_tags: ['term'] }),
       }),
     },
     environment,

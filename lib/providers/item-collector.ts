@@ -39,7 +39,7 @@ export async function translateWithModel(
   ask: (prompt: ModelPrompt, onText: (piece: string) => void) => Promise<ModelEnd>,
 ): Promise<BatchAnswers> {
   const system = instructionsFor(batch);
-  const collector = createItemCollector(batch, environment, system);
+  const collector = createItemCollector(batch, environment, instructionsFor({ ...batch, terms: [] }));
   const end = await ask(
     { system, user: userMessage(batch), schema: answerSchemaFor(batch.manner) },
     (piece) => {

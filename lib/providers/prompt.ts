@@ -1,5 +1,6 @@
 import { UNDETERMINED } from '../core/language-tag.ts';
 import type { Manner } from '../core/writing.ts';
+import { termsIn } from '../text/terms.ts';
 import { isInstructionLike, withoutHiddenCharacters } from './instruction-like.ts';
 import { languageName } from './language-codes.ts';
 import type { Batch, Formality } from './provider.ts';
@@ -17,11 +18,21 @@ const address: Readonly<Record<Formality, string>> = {
   informal: 'Where the language makes a difference, address people informally, as friends do.',
 };
 
+type Instructed = Pick<Batch, 'from' | 'to' | 'formality' | 'notes' | 'terms' | 'manner'> &
+  Partial<Pick<Batch, 'items'>>;
+
+/** Only what stands in the texts, as JSON, so that nothing in a term can be read as an instruction. */
+function termsLine({ items = [], terms = [] }: Pick<Instructed, 'items' | 'terms'>): readonly string[] {
+  const found = terms.length === 0 ? [] : termsIn(items.map(({ text }) => text).join('\n'), terms);
+  if (found.length === 0) return [];
+  const pairs = Object.fromEntries(found.map(({ source, target }) => [source, target]));
+  return [`Translate these terms as given, inflected where the sentence needs it: ${JSON.stringify(pairs)}`];
+}
+
 /** The system message of a language model: what to do with the texts, and that they are only texts. */
-export function instructionsFor(
-  batch: Pick<Batch, 'from' | 'to' | 'formality' | 'notes' | 'manner'>,
-): string {
-  if (batch.manner !== undefined) return writingInstructions(batch, batch.manner);
+export function instructionsFor(batch: Instructed): string {
+  const terms = termsLine(batch);
+  if (batch.manner !== undefined) return [writingInstructions(batch, batch.manner), ...terms].join('\n');
   const target = languageName(batch.to);
   const source = batch.from === UNDETERMINED ? '' : ` from ${languageName(batch.from)}`;
   return [
@@ -30,6 +41,7 @@ export function instructionsFor(
     `Answer with one JSON object of the form {"items":[{"id":"1","translation":"..."}]}: every id exactly once, in the order given, each with the translation of its own text into ${target}.`,
     'Write as people write comments: the same tone and register, slang for slang, an insult as an insult, the same emoji, the same line breaks. Add nothing and leave nothing out; no explanations inside the translation.',
     `Names of people, accounts, brands and works stay recognisable: as ${target} usually writes them, otherwise unchanged.`,
+    ...terms,
     ...(batch.formality === undefined ? [] : [address[batch.formality]]),
     'Tags such as <x1/> stand for names, links and pictures. Copy each of them unchanged to where it belongs in the translation.',
     batch.notes === false

@@ -4,6 +4,7 @@ import type { ProviderId } from '../core/provider-id.ts';
 import type { Result } from '../core/result.ts';
 import type { GlossWord, TranslationKind } from '../core/translation.ts';
 import type { Manner } from '../core/writing.ts';
+import type { Term } from '../text/terms.ts';
 
 /** Where a provider works; the popup groups its cards by this. */
 export type ProviderPlace = 'device' | 'own-server' | 'paid' | 'unofficial';
@@ -75,6 +76,8 @@ export interface Batch {
   readonly manner?: Manner | undefined;
   /** Absent where the provider decides. Only for providers with the feature. */
   readonly formality?: Formality | undefined;
+  /** Terms of the person's glossary. Only for providers with the feature. */
+  readonly terms?: readonly Term[] | undefined;
   /** Whether notes on slang and culture are wanted. Only for providers with the feature. */
   readonly notes?: boolean | undefined;
 }

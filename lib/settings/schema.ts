@@ -31,6 +31,24 @@ const replySettings = v.looseObject({
   pinyin: v.optional(v.boolean(), false),
 });
 
+const word = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+
+/** One entry of a glossary as it is stored. */
+export const glossaryEntrySchema = v.object({
+  source: word,
+  target: word,
+  /** The language of the target. */
+  to: languageTag,
+  /** A host name, with all hosts below it; everywhere where it is left out. */
+  site: v.exactOptional(v.pipe(v.string(), v.toLowerCase(), v.regex(/^[\p{L}\p{N}.:-]{1,253}$/u))),
+});
+
+/** One word or phrase with its translation. */
+export type GlossaryEntry = v.InferOutput<typeof glossaryEntrySchema>;
+
+/** Entries of a glossary at most. */
+export const MAX_GLOSSARY = 1000;
+
 /**
  * The settings as they lie in storage. Every field has a default, so a missing one is no error; fields this
  * version does not know are kept.
@@ -62,6 +80,8 @@ export const settingsSchema = v.looseObject({
   notes: v.optional(v.boolean(), true),
   /** Replace e-mail addresses, phone and card numbers before sending. */
   maskPersonalData: v.optional(v.boolean(), true),
+  /** Words and phrases with the translations the person wants for them. */
+  glossary: v.optional(v.pipe(v.array(glossaryEntrySchema), v.maxLength(MAX_GLOSSARY)), []),
   /** The panel for writing. */
   reply: v.optional(replySettings, {}),
   /** UTF-16 units a day and provider; 0 is no cap. */

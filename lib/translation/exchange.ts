@@ -23,6 +23,8 @@ export interface Submission {
   readonly parent?: string | undefined;
   readonly manner?: Manner | undefined;
   readonly wishes?: Wishes | undefined;
+  /** What of the glossary decides the answer. */
+  readonly glossary?: string | undefined;
   urgency: Urgency;
   arrival: number;
   readonly place: number;
@@ -209,6 +211,7 @@ export function createExchange(environment: ExchangeEnvironment): Exchange {
             variant: provider.variant(settings),
             server: settings.baseUrl,
             formality: askedFor(submission),
+            glossary: submission.glossary,
             context: contextIn(submission, provider),
           }),
         ),

@@ -9,6 +9,8 @@ import type { Outbox } from './outbox.ts';
 
 /** What the service keeps of a session. */
 export interface SessionState {
+  /** Host name of the page. */
+  readonly site: string;
   readonly incognito: boolean;
   readonly outbox: Outbox;
   readonly requests: Map<number, Request>;
@@ -25,6 +27,8 @@ export interface Request {
   from: LanguageTag;
   to: LanguageTag;
   masked: MaskedText;
+  /** The masked text with what the present provider is sent in the place of terms. */
+  sent: MaskedText;
   /** Providers not tried yet. */
   chain: ProviderId[];
   readonly failures: Failure[];
@@ -50,6 +54,7 @@ export function newRequest(
     from: ask.language,
     to: '',
     masked: { text: ask.text, masked: new Map() },
+    sent: { text: ask.text, masked: new Map() },
     chain: [],
     failures: [],
     submission: undefined,

@@ -16,6 +16,7 @@ export function revision(settings: Settings, keyRevision = ''): string {
     settings.maskPersonalData,
     settings.formality,
     settings.notes,
+    settings.glossary,
     settings.downloadedPairs,
     keyRevision,
   ];

@@ -2,7 +2,7 @@ import { type Ask, MAX_TEXT } from '../core/ask.ts';
 import type { Failure } from '../core/error.ts';
 import type { ProviderId } from '../core/provider-id.ts';
 import type { Result } from '../core/result.ts';
-import type { BatchTranslation } from '../providers/provider.ts';
+import type { BatchTranslation, TranslationProvider } from '../providers/provider.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { SecretsStore } from '../settings/secrets.ts';
 import type { SettingsStore } from '../settings/store.ts';
@@ -16,6 +16,7 @@ import {
 } from './chain.ts';
 import { decide, type LanguageModel } from './decide.ts';
 import { createExchange, type ExchangeEnvironment, type Submission } from './exchange.ts';
+import { applyGlossary, termsFor } from './glossary.ts';
 import { maskPersonalData, redactPersonalData, restorePersonalData, restoreSoFar } from './masking.ts';
 import { createOutbox } from './outbox.ts';
 import type { PhraseSource } from './phrase-source.ts';
@@ -30,7 +31,7 @@ import {
 } from './request.ts';
 import { isSearch, searchVariants } from './search-variants.ts';
 import type { Session, SessionOptions } from './session.ts';
-import { isMoreUrgent, type Wishes } from './ticket.ts';
+import { isMoreUrgent } from './ticket.ts';
 import { wishesOf } from './wishes.ts';
 
 /** What the service works with. */
@@ -152,22 +153,25 @@ export function createTranslationService(dependencies: TranslationServiceDepende
     const configured = { provider, settings: settings.providers[id] ?? {}, key };
     const obstacle = settingsObstacle(configured, settings);
     if (obstacle) return moveOn(requests, obstacle);
-    const wishes = wishesOf(settings, provider);
     const submissions = requests
       .filter((request) => !request.over)
-      .map((request) => submissionOf(request, id, settings.maskPersonalData, wishes));
+      .map((request) => submissionOf(request, provider, settings));
     await exchange.submit(configured, submissions, {
       dailyCap: settings.dailyCharacterCap,
       obstacle: () => presentObstacle(configured, dependencies),
     });
   }
 
-  function submissionOf(request: Request, id: ProviderId, redact: boolean, wishes: Wishes): Submission {
-    const { ask, from, to, masked, session, urgency, arrival, place } = request;
+  function submissionOf(request: Request, provider: TranslationProvider, settings: Settings): Submission {
+    const { ask, from, to, session, urgency, arrival, place } = request;
+    const { id } = provider;
+    const redact = settings.maskPersonalData;
+    const glossed = applyGlossary(request.masked, termsFor(settings.glossary, to, session.site), provider);
+    request.sent = glossed;
     const context = (text: string | undefined): string | undefined =>
       text !== undefined && redact ? redactPersonalData(text) : text;
     const submission: Submission = {
-      text: masked.text,
+      text: glossed.text,
       from,
       to,
       urgency,
@@ -176,13 +180,14 @@ export function createTranslationService(dependencies: TranslationServiceDepende
       post: context(request.post),
       parent: context(ask.parent),
       manner: ask.writing?.manner,
-      wishes: ask.writing === undefined ? wishes : undefined,
+      wishes: wishesOf(settings, provider, glossed, ask),
+      glossary: glossed.version,
       patience: request.chain.length > 0 ? PATIENCE : LAST_PATIENCE,
       // Half-typed drafts are of no use later.
       keep: !session.incognito && ask.writing === undefined,
       onPartial(text) {
         if (request.over) return;
-        const restored = restoreSoFar(text, masked.masked);
+        const restored = restoreSoFar(text, glossed.masked);
         session.outbox.put({ id: ask.id, state: 'partial', text: restored, provider: id });
       },
       onResult: (result) => guard([request], () => receive(request, id, result)),
@@ -199,7 +204,7 @@ export function createTranslationService(dependencies: TranslationServiceDepende
     request.submission = undefined;
     if (!result.ok) return moveOn([request], { provider: id, ...result.error });
     const { text, kind = 'translation', note, words, readable } = result.value;
-    const { ask, from, to, masked } = request;
+    const { ask, from, to, sent } = request;
     // A gloss helps to read; nobody should send one.
     if (kind === 'gloss' && ask.writing?.manner !== undefined)
       return moveOn([request], { code: 'unsupported-language', provider: id });
@@ -213,10 +218,10 @@ export function createTranslationService(dependencies: TranslationServiceDepende
       to,
       provider: id,
       kind,
-      text: restorePersonalData(text, masked.masked),
-      ...(note !== undefined && { note: restoreSoFar(note, masked.masked) }),
+      text: restorePersonalData(text, sent.masked),
+      ...(note !== undefined && { note: restoreSoFar(note, sent.masked) }),
       ...(alternatives.length > 0 && {
-        alternatives: alternatives.map((other) => restorePersonalData(other, masked.masked)),
+        alternatives: alternatives.map((other) => restorePersonalData(other, sent.masked)),
       }),
       ...(words !== undefined && { words }),
       ...(readable !== undefined && { readable }),
@@ -241,8 +246,9 @@ export function createTranslationService(dependencies: TranslationServiceDepende
 
   return {
     resumesAt: (provider) => exchange.resumesAt(provider),
-    open({ incognito, send, signal }) {
+    open({ site, incognito, send, signal }) {
       const session: SessionState = {
+        site,
         incognito,
         outbox: createOutbox(send, signal),
         requests: new Map(),

@@ -6,7 +6,7 @@ import type { Manner } from '../core/writing.ts';
 import type { Batch, BatchTranslation } from '../providers/provider.ts';
 
 /** What the person's settings ask of a translation, as far as the provider can do it. */
-export type Wishes = Pick<Batch, 'formality' | 'notes'>;
+export type Wishes = Pick<Batch, 'formality' | 'notes' | 'terms'>;
 
 /** A text that waits for a provider, on behalf of everyone who asked for the same. */
 export interface Ticket {
@@ -58,7 +58,9 @@ export function compareTickets(a: Ticket, b: Ticket): number {
 
 /** Whether two texts may stand in one call: same languages, same post around them, the same asked of them. */
 export function mayShareCall(a: Ticket, b: Ticket): boolean {
-  return a.from === b.from && a.to === b.to && a.post === b.post && askedFor(a) === askedFor(b);
+  return (
+    a.from === b.from && a.to === b.to && a.post === b.post && askedFor(a) === askedFor(b) && sameTerms(a, b)
+  );
 }
 
 /** A string that two texts share of which the same is asked beside translating; empty for nothing. */
@@ -66,4 +68,10 @@ export function askedFor({ manner, wishes }: Pick<Ticket, 'manner' | 'wishes'>):
   const { formality, notes } = wishes ?? {};
   const asked = [manner ?? null, formality ?? null, notes ?? null];
   return asked.every((one) => one === null) ? '' : JSON.stringify(asked);
+}
+
+/** The whole glossary goes with a call, so texts with different glossaries share none. */
+function sameTerms(a: Ticket, b: Ticket): boolean {
+  const [one, other] = [a.wishes?.terms ?? [], b.wishes?.terms ?? []];
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
