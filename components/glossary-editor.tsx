@@ -24,7 +24,9 @@ interface GlossaryEditorProps {
   readonly onExport: (form: 'csv' | 'tbx') => void;
 }
 
-function NewEntry(props: Pick<GlossaryEditorProps, 'languages' | 'target'> & { readonly onAdd: (row: GlossaryRow) => void }) {
+function NewEntry(
+  props: Pick<GlossaryEditorProps, 'languages' | 'target'> & { readonly onAdd: (row: GlossaryRow) => void },
+) {
   const id = useId();
   const [source, setSource] = useState('');
   const [target, setTarget] = useState('');
@@ -105,9 +107,7 @@ export function GlossaryEditor(props: GlossaryEditorProps) {
                 <span>
                   <bdi>{row.source}</bdi> → <bdi lang={row.to}>{row.target}</bdi>
                 </span>
-                <span class="note">
-                  {[nameOf(row.to), row.site ?? t('glossary.everywhere')].join(' · ')}
-                </span>
+                <span class="note">{[nameOf(row.to), row.site ?? t('glossary.everywhere')].join(' · ')}</span>
               </span>
               <button
                 type="button"

@@ -20,7 +20,9 @@ interface GlossaryProps {
 async function read(file: File, language: string): Promise<ReadGlossary> {
   if (file.size > MAX_FILE) throw new RangeError('too large');
   const text = await file.text();
-  return text.trimStart().startsWith('<') ? glossaryFromTbx(text, globalThis) : glossaryFromCsv(text, language);
+  return text.trimStart().startsWith('<')
+    ? glossaryFromTbx(text, globalThis)
+    : glossaryFromCsv(text, language);
 }
 
 function save(text: string, name: string, type: string): void {

@@ -76,6 +76,16 @@ describe('deepl', () => {
     expect(sent.body).toMatchObject({ context: 'A post', formality: 'prefer_less' });
   });
 
+  test('holds terms in elements that the engine leaves alone', async () => {
+    const terms = [{ source: '好看', target: 'good-looking & nice' }];
+    const items = [{ id: '1', text: '<x1/>好看 <' }];
+    const { sent } = await call(deepl, { body }, {}, { ...batch, items, terms });
+    expect(sent.body).toMatchObject({
+      text: ['<x id="1"/><term>good-looking &amp; nice</term> &lt;'],
+      ignore_tags: ['term'],
+    });
+  });
+
   test('tells an unknown language from another fault', async () => {
     const message = "Value for 'target_lang' not supported.";
     expect((await call(deepl, { status: 400, body: { message } })).outcome).toEqual(
@@ -120,6 +130,15 @@ describe('azure', () => {
     const { sent } = await call(azure, { body }, { settings: { baseUrl, region: ' eastasia ' } });
     expect(sent.url.href.startsWith(start)).toBe(true);
     expect(sent.headers.get('ocp-apim-subscription-region')).toBe('eastasia');
+  });
+
+  test('gives terms as the vendor’s dictionary', async () => {
+    const terms = [{ source: '好看', target: 'so "nice"' }];
+    const { sent } = await call(azure, { body }, {}, { ...batch, terms });
+    expect(sent.body).toEqual([
+      { Text: '<mstrans:dictionary translation="so &quot;nice&quot;">好看</mstrans:dictionary>' },
+    ]);
+    expect(sent.url.searchParams.get('textType')).toBe('html');
   });
 
   test.each([
