@@ -10,6 +10,7 @@ import { createBuiltInLanguageModel } from '../../lib/platform/built-in-language
 import { createBuiltInTranslation } from '../../lib/platform/built-in-translation.ts';
 import { interfaceLanguage } from '../../lib/platform/extension-pages.ts';
 import { hasAccess, originPattern } from '../../lib/platform/permissions.ts';
+import { throughEnglish } from '../../lib/platform/pivot.ts';
 import { clearLocalStorage, localStorageArea } from '../../lib/platform/storage.ts';
 import { systemClock } from '../../lib/platform/system-clock.ts';
 import { createPackTranslation } from '../../lib/providers/bergamot/pack-translation.ts';
