@@ -21,6 +21,16 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'locales' },
+  vite: () => ({
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': path.join(
+          import.meta.dirname,
+          'entrypoints/reader.content/no-context.ts',
+        ),
+      },
+    },
+  }),
   hooks: {
     'entrypoints:resolved'(_, entrypoints) {
       for (const entrypoint of entrypoints) {

@@ -28,11 +28,12 @@ export default defineUnlistedScript(() => {
 
 function start(slot: ReplySlot, settings: PageSettings): void {
   const { signal } = slot;
-  const sites = usableSites(document, settings.sites);
-  const finders = [
-    ...(sites.length === 0 ? [createGenericFinder()] : sites.map(createAdapterFinder)),
-    ...usableSites(document, settings.systems).map(createAdapterFinder),
-  ];
+  const present = usableSites(document, settings.systems).filter(
+    ({ recognise }) => recognise !== undefined && document.querySelector(recognise.mark) !== null,
+  );
+  const known = [...usableSites(document, settings.sites), ...present];
+  const [first] = known;
+  const finders = first === undefined ? [createGenericFinder()] : known.map(createAdapterFinder);
   const later = (task: () => void, delay: number): (() => void) => {
     const timer = setTimeout(task, delay);
     const cancel = (): void => clearTimeout(timer);
@@ -53,7 +54,7 @@ function start(slot: ReplySlot, settings: PageSettings): void {
     document,
     slot,
     finders,
-    site: sites[0],
+    site: first && { ...first, composers: known.flatMap(({ composers }) => composers) },
     line,
     request,
     createHost: (events, end) => createPanelHost(document, PANEL_CSS, events, end),

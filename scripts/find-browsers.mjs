@@ -122,12 +122,18 @@ export function findApertium() {
   return program === undefined ? undefined : { program, modes };
 }
 
+/** An IRC server for the live chat of the tests; Debian puts it where only root looks. */
+export function findNgircd() {
+  return first([onPath('ngircd'), '/usr/sbin/ngircd']);
+}
+
 /** Paths of what was found, as the variables that the tests read. */
 export function foundAsEnvironment() {
   const apertium = findApertium();
   return {
     CROSSTALK_CHROMIUM: findChromium() ?? '',
     CROSSTALK_FIREFOX: findFirefox() ?? '',
+    CROSSTALK_NGIRCD: findNgircd() ?? '',
     CROSSTALK_APERTIUM: apertium?.program ?? '',
     CROSSTALK_APERTIUM_MODES: apertium?.modes ?? '',
   };

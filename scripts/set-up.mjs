@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { findApertium, findChromium, findFirefox, onPath } from './find-browsers.mjs';
+import { findApertium, findChromium, findFirefox, findNgircd, onPath } from './find-browsers.mjs';
 import { run } from './processes.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -50,19 +50,15 @@ export async function preparePackages() {
   await must('Generating types', tool('wxt'), ['prepare']);
 }
 
-/** What only the browser tests need, 250 and 130 MB, has lock files of its own. */
-const testPackages = { waline: 'Waline', editors: 'the editors' };
-
-async function prepareTestPackages() {
-  const missing = [];
-  for (const [folder, what] of Object.entries(testPackages)) {
-    const cwd = path.join(root, 'test', 'support', folder);
-    if (!packagesAreStale(cwd)) continue;
-    try {
-      await must(`Installing ${what} for the browser tests`, npm, ['ci', '--ignore-scripts'], { cwd });
-    } catch (error) {
-      missing.push(`Missing: ${what} (${error.message})`);
-    }
+/** A real site of the browser tests, large and needed by nothing else, so that it has a lock file of its own. */
+async function prepareSite(name, folder) {
+  const cwd = path.join(root, 'test', 'support', folder);
+  if (!packagesAreStale(cwd)) return [];
+  try {
+    await must(`Installing ${name} for the browser tests`, npm, ['ci', '--ignore-scripts'], { cwd });
+    return [];
+  } catch (error) {
+    return [`Missing: ${name} (${error.message})`];
   }
   return missing;
 }
@@ -83,6 +79,11 @@ const programs = {
     there: () => findApertium() !== undefined,
     debian: ['apertium-apy', 'apertium-eng-spa'],
     hint: 'Apertium APy with English and Spanish (packages apertium-apy and apertium-eng-spa)',
+  },
+  ngircd: {
+    there: () => findNgircd() !== undefined,
+    debian: ['ngircd'],
+    hint: 'ngIRCd, the server of the live chat (package ngircd)',
   },
 };
 
@@ -127,7 +128,8 @@ async function installWithApt(packages) {
 export async function setUp(need) {
   await preparePackages();
   const oneBrowser = need === 'start' && (programs.chromium.there() || programs.firefox.there());
-  const wanted = need === 'test' ? ['chromium', 'firefox', 'apertium'] : oneBrowser ? [] : ['chromium'];
+  const wanted =
+    need === 'test' ? ['chromium', 'firefox', 'apertium', 'ngircd'] : oneBrowser ? [] : ['chromium'];
   const absent = wanted.filter((name) => !programs[name].there());
   if (isDebianRoot()) {
     const packages = absent.flatMap((name) => programs[name].debian);
@@ -139,7 +141,12 @@ export async function setUp(need) {
   const missing = wanted
     .filter((name) => !programs[name].there())
     .map((name) => `Missing: ${programs[name].hint}`);
-  if (need === 'test') missing.push(...(await prepareTestPackages()));
+  if (need === 'test') {
+    missing.push(
+      ...(await prepareSite('Waline', 'waline')),
+      ...(await prepareSite('The Lounge', 'thelounge')),
+    );
+  }
   return missing;
 }
 

@@ -1,6 +1,6 @@
 import { contentText } from './bilingual.ts';
 import { type Content, sameDraft } from './draft.ts';
-import { type PanelModel, tell, update, withChosenHashtags } from './panel-model.ts';
+import { type PanelModel, tell, update, withChosenHashtags, writing } from './panel-model.ts';
 import { type Notice, withoutTranslation } from './panel-state.ts';
 import { stopTranslating, translate } from './panel-translate.ts';
 
@@ -13,7 +13,8 @@ export async function insertContent(model: PanelModel, content: Content): Promis
   const { composer, signal } = model.options;
   const { source } = model;
   if (source === undefined) return;
-  const result = await composer.insert(withChosenHashtags(model, content), source, signal);
+  const chosen = withChosenHashtags(model, content);
+  const result = await writing(model, () => composer.insert(chosen, source, signal));
   if (result.status === 'inserted') {
     stopTranslating(model);
     model.inserted = {
@@ -35,7 +36,8 @@ export async function insertContent(model: PanelModel, content: Content): Promis
 
 /** Brings the draft back. */
 export async function undoInsertion(model: PanelModel): Promise<void> {
-  const done = (await model.inserted?.insertion.undo()) === true;
+  const { inserted } = model;
+  const done = inserted !== undefined && (await writing(model, () => inserted.insertion.undo()));
   if (!done) {
     update(model, { notice: notice('undo-failed') });
     return;
@@ -55,7 +57,7 @@ export async function restoreKept(model: PanelModel): Promise<void> {
   const { kept } = model.state;
   const { composer, signal } = model.options;
   if (kept === undefined) return;
-  const result = await composer.insert(kept, composer.read(), signal);
+  const result = await writing(model, () => composer.insert(kept, composer.read(), signal));
   if (result.status === 'inserted') update(model, { kept: undefined });
   else await copyText(model, kept);
 }

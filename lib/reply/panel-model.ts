@@ -42,6 +42,8 @@ export interface PanelModel {
   others: readonly Content[];
   /** The insertion that can be undone, with what the field held after it. */
   inserted: Inserted | undefined;
+  /** True while the panel itself writes in the field: what changes there then is no draft. */
+  writing: boolean;
   /** Other translations that are wanted. */
   wanted: number;
   /** Whether the person wants to know how it is said. */
@@ -77,6 +79,7 @@ export function createPanelModel(options: PanelOptions): PanelModel {
     content: undefined,
     others: [],
     inserted: undefined,
+    writing: false,
     wanted: usualWanted(composer),
     pinyin: setup.pinyin,
     running: undefined,
@@ -93,6 +96,16 @@ export function update(model: PanelModel, patch: Partial<PanelState>): void {
 /** Asks the background for something nobody waits for. */
 export function tell(model: PanelModel, ...args: Parameters<typeof request>): void {
   model.options.request(...args).catch(() => undefined);
+}
+
+/** Runs what writes in the field. */
+export async function writing<T>(model: PanelModel, task: () => Promise<T>): Promise<T> {
+  model.writing = true;
+  try {
+    return await task();
+  } finally {
+    model.writing = false;
+  }
 }
 
 /** Translation and draft in one content, as the settings say. */

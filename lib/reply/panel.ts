@@ -85,6 +85,7 @@ export function createReplyPanel(options: PanelOptions): ReplyPanel {
   }
 
   function changed(): void {
+    if (model.writing) return;
     if (model.inserted !== undefined) {
       lookAfterInsertion(model);
       if (model.inserted === undefined) cancelKeeping();

@@ -23,6 +23,7 @@ import { reddit } from './reddit.ts';
 import { stackexchange } from './stackexchange.ts';
 import { telegram } from './telegram.ts';
 import { telegramChannels } from './telegram-channels.ts';
+import { theLounge } from './the-lounge.ts';
 import { threads } from './threads.ts';
 import { tieba } from './tieba.ts';
 import { tiktok } from './tiktok.ts';
@@ -76,6 +77,7 @@ export const sites = [
   artalk,
   mastodon,
   misskey,
+  theLounge,
 ] as const satisfies readonly SiteAdapter[];
 
 const all: readonly SiteAdapter[] = sites;

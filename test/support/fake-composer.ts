@@ -10,6 +10,8 @@ export interface FakeComposer extends Composer {
   /** Why it takes nothing; undefined where it does. */
   refuses: Refusal | undefined;
   readonly insertions: string[];
+  /** Called whenever what stands in it was written by an insertion or taken back, as editors tell their page. */
+  onWritten: () => void;
 }
 
 function textOf(content: Content): string {
@@ -32,6 +34,7 @@ export function fakeComposer(
     composing: false,
     refuses: undefined,
     insertions: [],
+    onWritten: () => undefined,
     read: () => draftOf([composer.text]),
     isComposing: () => composer.composing,
     insert(content, over) {
@@ -44,9 +47,11 @@ export function fakeComposer(
         const inserted = textOf(content);
         composer.text = inserted;
         composer.insertions.push(inserted);
+        composer.onWritten();
         const undo = (): Promise<boolean> => {
           const untouched = composer.text === inserted;
           if (untouched) composer.text = before;
+          composer.onWritten();
           return Promise.resolve(untouched);
         };
         result = { status: 'inserted', undo };

@@ -98,6 +98,7 @@ export function panelOver(
     show: (state) => states.push(state),
     signal: end.signal,
   });
+  composer.onWritten = () => panel.changed();
   return {
     panel,
     composer,

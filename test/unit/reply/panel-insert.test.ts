@@ -76,6 +76,21 @@ describe('inserting', () => {
   });
 });
 
+describe('what the panel itself writes', () => {
+  it('is never taken for a draft and translated', async () => {
+    const { act, asks, state, wait } = await ready();
+    const count = asks.length;
+    await act('replace');
+    await wait();
+    expect(asks).toHaveLength(count);
+    expect(state()).toMatchObject({ status: 'inserted', translation: 'El gato es negro' });
+    await act('undo');
+    await wait();
+    expect(asks).toHaveLength(count);
+    expect(state()).toMatchObject({ status: 'ready', usable: true });
+  });
+});
+
 describe('after posting', () => {
   it('forgets the draft and remembers what was said, once the field is empty', async () => {
     const { act, composer, panel, requests, state } = await ready();
