@@ -108,7 +108,7 @@ function WithTranslation({ state }: { readonly state: PanelState }) {
           {t(status === 'ready' ? 'reply.translateAgain' : 'reply.translate')}
         </Action>
         {remembered && <Action name="alternatives">{t('reply.translateAnew')}</Action>}
-        {!remembered && state.alternatives.length === 0 && (
+        {!remembered && state.variants && state.alternatives.length === 0 && (
           <Action name="alternatives" disabled={!usable}>
             {t('reply.alternatives')}
           </Action>

@@ -8,10 +8,10 @@ import { injectReply } from '../../lib/platform/reader-scripts.ts';
 import { localStorageArea } from '../../lib/platform/storage.ts';
 import { systemClock } from '../../lib/platform/system-clock.ts';
 import { readPinyin } from '../../lib/providers/dictionary/pinyin.ts';
+import { findProvider } from '../../lib/providers/registry.ts';
 import { createAnswerLanguages } from '../../lib/settings/answer-languages.ts';
 import { createKeptDrafts } from '../../lib/settings/kept-drafts.ts';
 import { createReplyMemory } from '../../lib/settings/reply-memory.ts';
-import type { Settings } from '../../lib/settings/schema.ts';
 import type { SettingsStore } from '../../lib/settings/store.ts';
 
 type ReplyRequests = Pick<
@@ -26,15 +26,6 @@ type ReplyRequests = Pick<
   | 'remember-reply'
   | 'clear-replies'
 >;
-
-/** Providers that follow a tone. */
-const TONES: ReadonlySet<Settings['provider']> = new Set([
-  'openai-compatible',
-  'anthropic',
-  'gemini',
-  'browser-llm',
-  'deepl',
-]);
 
 function languageOf(text: string): string {
   const gate: LanguageDecision = decideLanguage(text, {});
@@ -62,6 +53,8 @@ export function replyRequests(settings: Pick<SettingsStore, 'load'>): ReplyReque
         commandKeys(),
       ]);
       const { opener, tone, order, separator, pinyin } = current.reply;
+      // Every translator that streams is a language model.
+      const provider = findProvider(current.provider);
       const keysOf = (name: string): string => keys.find((command) => command.name === name)?.keys ?? '';
       return {
         own: current.targetLanguage,
@@ -73,7 +66,8 @@ export function replyRequests(settings: Pick<SettingsStore, 'load'>): ReplyReque
         order,
         separator,
         pinyin,
-        tones: TONES.has(current.provider),
+        tones: provider?.features?.includes('formality') === true,
+        variants: provider?.streaming === true || provider?.id === 'libretranslate',
         memory: current.reply.memory && !incognito,
         keys: { open: keysOf('reply'), language: keysOf('reply-language') },
       };

@@ -120,6 +120,8 @@ export interface ReplySetup {
   readonly tone: Tone;
   /** Whether the chosen translator can do tones. */
   readonly tones: boolean;
+  /** Whether it can give other ways to say the same. */
+  readonly variants: boolean;
   readonly order: 'translation-first' | 'original-first';
   readonly separator: string;
   readonly memory: boolean;

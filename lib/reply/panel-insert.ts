@@ -24,7 +24,9 @@ export async function insertContent(model: PanelModel, content: Content): Promis
       translation: model.content === undefined ? '' : contentText(model.content),
       language: model.state.language,
     };
-    update(model, { status: 'inserted', canUndo: true, notice: undefined, failure: undefined });
+    // After a search box the person goes on with its own key; nothing must lie over what it shows.
+    const open = composer.purpose !== 'search';
+    update(model, { open, status: 'inserted', canUndo: true, notice: undefined, failure: undefined });
   } else if (result.status === 'changed') {
     await translate(model);
     update(model, { notice: notice('changed') });
@@ -89,7 +91,8 @@ export function lookAfterInsertion(model: PanelModel): void {
     return;
   }
   const { text, translation, language } = inserted;
-  tell(model, 'remember-reply', { text: text.trim(), translation, from: model.state.own, to: language });
+  if (composer.purpose !== 'search')
+    tell(model, 'remember-reply', { text: text.trim(), translation, from: model.state.own, to: language });
   Object.assign(model, { inserted: undefined, source: undefined, content: undefined, others: [] });
   forgetKept(model);
   update(model, { ...withoutTranslation, status: 'idle', draft: '', canUndo: false });

@@ -48,6 +48,8 @@ export interface PanelModel {
   wanted: number;
   /** Whether the person wants to know how it is said. */
   pinyin: boolean;
+  /** True until the first translation after opening: what stands there then may be somebody else's language. */
+  fresh: boolean;
   /** The translation under way. */
   running: AbortController | undefined;
 }
@@ -83,6 +85,7 @@ export function createPanelModel(options: PanelOptions): PanelModel {
     wanted: usualWanted(composer),
     pinyin: setup.pinyin,
     running: undefined,
+    fresh: true,
   };
 }
 

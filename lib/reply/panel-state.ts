@@ -37,6 +37,8 @@ export interface PanelState {
   readonly tone: Tone;
   /** Whether the chosen translator can do tones. */
   readonly tones: boolean;
+  /** Whether it can give other ways to say the same. */
+  readonly variants: boolean;
   readonly draft: string;
   /** True where the field already holds the other language, so that the panel says what it means. */
   readonly foreign: boolean;
@@ -68,7 +70,12 @@ export interface PanelState {
 /** The panel as it is when a field gets the focus. */
 export function closedPanel(
   purpose: ComposerPurpose,
-  setup: { readonly own: LanguageTag; readonly tone: Tone; readonly tones: boolean },
+  setup: {
+    readonly own: LanguageTag;
+    readonly tone: Tone;
+    readonly tones: boolean;
+    readonly variants: boolean;
+  },
   choice: AnswerLanguage,
   maxLength: number | undefined,
 ): PanelState {
@@ -82,6 +89,7 @@ export function closedPanel(
     likely: [choice.language, ...choice.others],
     tone: setup.tone,
     tones: setup.tones,
+    variants: setup.variants,
     draft: '',
     foreign: false,
     translation: '',

@@ -15,15 +15,28 @@ const tasks: Readonly<Record<string, WritingTask>> = { search: 'search', post: '
 /** From this confidence on, a draft counts as written in the other language already. */
 const SURE = 0.8;
 
+/** UTF-16 units from which a language can be told from a text alone. */
+const LEAST_TOLD = 12;
+
 function failureOf(error: unknown): Failure {
   return error instanceof CrosstalkError ? error.failure : { code: 'internal', detail: String(error) };
 }
 
-/** Whether a draft is in the language of the answer already. */
-function isForeign(text: string, own: LanguageTag, other: LanguageTag): boolean {
+/** Whether a draft is in the language of the answer already; undefined where the page cannot tell. */
+function isForeign(text: string, own: LanguageTag, other: LanguageTag): boolean | undefined {
   if (sameLanguage(own, other)) return false;
   const decision = decideLanguage(text, { [primaryLanguage(own)]: 0.5, [primaryLanguage(other)]: 0.2 });
-  return !decision.open && sameLanguage(decision.language, other) && decision.confidence > SURE;
+  if (decision.open) return undefined;
+  return sameLanguage(decision.language, other) && decision.confidence > SURE;
+}
+
+/** As {@link isForeign}; what stood there before the panel was opened is shown to the background's model too. */
+async function holdsForeign(model: PanelModel, text: string): Promise<boolean> {
+  const { own, language } = model.state;
+  const foreign = isForeign(text, own, language);
+  if (foreign !== undefined || !model.fresh || text.trim().length < LEAST_TOLD) return foreign === true;
+  const told = await model.options.request('languages-of', { texts: [text] }).catch(() => undefined);
+  return told?.[0] !== undefined && sameLanguage(told[0], language);
 }
 
 /** Gives up the translation under way. */
@@ -52,8 +65,11 @@ export async function translate(model: PanelModel): Promise<void> {
     return;
   }
   const ended = begin(model);
+  update(model, { status: 'translating', draft: draft.text, failure: undefined, notice: undefined });
+  const foreign = await holdsForeign(model, draft.text);
+  model.fresh = false;
+  if (ended.aborted) return;
   const { state } = model;
-  const foreign = isForeign(draft.text, state.own, state.language);
   update(model, {
     ...withoutTranslation,
     // What was there stays until there is something new: an empty panel at every key would flicker.

@@ -94,6 +94,7 @@ export function createReplyPanel(options: PanelOptions): ReplyPanel {
     if (!model.state.open) return;
     const { text } = composer.read();
     if (text === model.state.draft) return;
+    model.fresh = false;
     if (composer.purpose !== 'search') keepLater(text);
     // The answer to what stood there before is of no use any more.
     stopTranslating(model);
@@ -104,6 +105,7 @@ export function createReplyPanel(options: PanelOptions): ReplyPanel {
 
   function open(): void {
     if (model.state.open) return;
+    model.fresh = true;
     const kept = composer.read().text.trim() === '' ? setup.kept : undefined;
     update(model, { open: true, kept });
     startUnlessInserted();

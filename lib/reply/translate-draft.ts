@@ -63,7 +63,9 @@ export async function translateDraft(
   onPartial: (text: string) => void,
 ): Promise<DraftTranslation> {
   const { text, pieces } = protect(draft.segments);
-  const content = (translated: string): Content => inOrder(restore(translated, pieces));
+  // Engines leave two spaces where they found nothing to say between two words.
+  const content = (translated: string): Content =>
+    inOrder(restore(translated.replace(/[ \t]{2,}/g, ' '), pieces));
   const ask = { text, from, to, manner, ...context };
   const answer = await line.translate(ask, signal, (partial) => {
     onPartial(

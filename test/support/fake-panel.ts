@@ -23,6 +23,7 @@ const usualSetup: ReplySetup = {
   opener: true,
   tone: 'thread',
   tones: true,
+  variants: true,
   order: 'translation-first',
   separator: '\n',
   memory: false,

@@ -43,6 +43,12 @@ function middleOf(selector: string): { readonly x: number; readonly y: number } 
     : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
+/** Runs in the page. */
+function topOf(): number {
+  const shown = document.querySelector('crosstalk-reply')?.shadowRoot?.querySelector('.panel');
+  return shown?.getBoundingClientRect().top ?? Number.NaN;
+}
+
 /** Runs in the page: chooses from a list of the panel as a person does. */
 function choose({ field, value }: { readonly field: string; readonly value: string }): boolean {
   const root = document.querySelector('crosstalk-reply')?.shadowRoot;
@@ -89,6 +95,8 @@ export function panelOf(page: BrowserPage) {
 
   return {
     read,
+    /** Where the panel begins, in CSS pixels from the top of the window. */
+    top: () => page.evaluate(topOf),
     shows,
     press,
     choose: (field: string, value: string) => page.evaluate(choose, { field, value }),

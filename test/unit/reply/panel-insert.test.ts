@@ -169,6 +169,7 @@ describe('a search box', () => {
     panel.takeAlternative(0);
     await settle();
     expect(composer.text).toBe('火锅推荐');
+    expect(state()).toMatchObject({ open: false, status: 'inserted' });
     expect(requests.filter(({ name }) => name === 'keep-draft')).toEqual([]);
   });
 });
