@@ -21,6 +21,9 @@ const textOf = (selector: string): string => {
     : (field?.innerText ?? '');
 };
 
+/** Runs in the page: the name of what has the focus. */
+const focused = (): string => document.activeElement?.localName ?? '';
+
 /** Runs in a page of the extension: gives a command to the tab as the browser does. */
 async function command({ name, url }: { readonly name: string; readonly url: string }): Promise<void> {
   const api = (globalThis as unknown as { chrome: ExtensionTabs }).chrome;
@@ -92,7 +95,11 @@ for (const installed of browsers) {
       await page.evaluate(() => {
         document.querySelector('#box')?.scrollBy(0, 40);
       });
-      await until('the panel moved', async () => (await panel.top()) === before - 40, { seen: panel.top });
+      const moved = await until('the panel moved', async () => {
+        const top = await panel.top();
+        return top !== before && top;
+      });
+      expect(moved).toBe(before - 40);
     });
 
     it('goes into the panel and back by its shortcut', async () => {
@@ -105,6 +112,10 @@ for (const installed of browsers) {
       await page.bringToFront();
       await page.click('#comment');
       await panel.shows('open', ({ open }) => open);
+      await give('reply');
+      expect(await page.evaluate(focused)).toBe('crosstalk-reply');
+      await give('reply');
+      expect(await page.evaluate(focused)).toBe('textarea');
       await give('reply-language');
       await panel.shows('another language', ({ language }) => language !== 'es');
       await panel.choose('language', 'es');
@@ -157,7 +168,8 @@ for (const installed of browsers) {
       await again.click('#comment');
       await panelOf(again).open();
       await panelOf(again).press('restore');
-      await until('the draft in the field', async () => (await again.evaluate(textOf, '#comment')) === draft);
+      await until('the field', async () => (await again.evaluate(textOf, '#comment')) !== '');
+      expect(await again.evaluate(textOf, '#comment')).toBe(draft);
       await again.close();
     });
 
@@ -169,6 +181,7 @@ for (const installed of browsers) {
       const settings = (await browser.getStorage())['settings'] as object;
       await browser.setStorage({ settings: { ...settings, sites: { [host]: 'off' } } });
       await until('the panel gone', async () => (await panel.read()) === null);
+      expect(await panel.read()).toBeNull();
     });
   });
 }
