@@ -6,6 +6,7 @@ import { findApertium, findChromium, findFirefox, findNgircd, onPath } from './f
 import { run } from './processes.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const loungeFolder = path.join(root, 'test', 'support', 'thelounge');
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /** The path of a tool that a package brings. */
@@ -50,15 +51,15 @@ export async function preparePackages() {
   await must('Generating types', tool('wxt'), ['prepare']);
 }
 
-/** A real site of the browser tests, large and needed by nothing else, so that it has a lock file of its own. */
-async function prepareSite(name, folder) {
-  const cwd = path.join(root, 'test', 'support', folder);
+/** The comment system of the browser tests: 250 MB that nothing else needs, so it has a lock file of its own. */
+async function prepareWaline() {
+  const cwd = path.join(root, 'test', 'support', 'waline');
   if (!packagesAreStale(cwd)) return [];
   try {
-    await must(`Installing ${name} for the browser tests`, npm, ['ci', '--ignore-scripts'], { cwd });
+    await must('Installing Waline for the browser tests', npm, ['ci', '--ignore-scripts'], { cwd });
     return [];
   } catch (error) {
-    return [`Missing: ${name} (${error.message})`];
+    return [`Missing: Waline (${error.message})`];
   }
   return missing;
 }
@@ -85,10 +86,23 @@ const programs = {
     debian: ['ngircd'],
     hint: 'ngIRCd, the server of the live chat (package ngircd)',
   },
+  lounge: {
+    there: () => !packagesAreStale(loungeFolder),
+    debian: [],
+    hint: 'The Lounge, the live chat (npm ci --ignore-scripts in test/support/thelounge)',
+  },
 };
 
 function isDebianRoot() {
   return process.platform === 'linux' && process.getuid?.() === 0 && onPath('apt-get') !== undefined;
+}
+
+/** The live chat of the browser tests has a lock file of its own, as nothing else needs it. */
+async function prepareLounge() {
+  if (programs.lounge.there()) return;
+  await must('Installing The Lounge for the browser tests', npm, ['ci', '--ignore-scripts'], {
+    cwd: loungeFolder,
+  }).catch((error) => process.stdout.write(`${error.message}\n`));
 }
 
 async function hasFonts() {
@@ -127,9 +141,10 @@ async function installWithApt(packages) {
  */
 export async function setUp(need) {
   await preparePackages();
+  if (need === 'test') await prepareLounge();
   const oneBrowser = need === 'start' && (programs.chromium.there() || programs.firefox.there());
-  const wanted =
-    need === 'test' ? ['chromium', 'firefox', 'apertium', 'ngircd'] : oneBrowser ? [] : ['chromium'];
+  const everything = ['chromium', 'firefox', 'apertium', 'ngircd', 'lounge'];
+  const wanted = need === 'test' ? everything : oneBrowser ? [] : ['chromium'];
   const absent = wanted.filter((name) => !programs[name].there());
   if (isDebianRoot()) {
     const packages = absent.flatMap((name) => programs[name].debian);
@@ -141,12 +156,7 @@ export async function setUp(need) {
   const missing = wanted
     .filter((name) => !programs[name].there())
     .map((name) => `Missing: ${programs[name].hint}`);
-  if (need === 'test') {
-    missing.push(
-      ...(await prepareSite('Waline', 'waline')),
-      ...(await prepareSite('The Lounge', 'thelounge')),
-    );
-  }
+  if (need === 'test') missing.push(...(await prepareWaline()));
   return missing;
 }
 
