@@ -1,4 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
+import { isWholeWord } from './misleading-words.ts';
+import { joinNames } from './names.ts';
 import { numbered, readRun, romanise } from './reading.ts';
 import { cutWords, type WordRank } from './segmentation.ts';
 import type { Simplifier } from './simplified.ts';
@@ -6,12 +8,9 @@ import { chineseNumber } from './slot.ts';
 import { is, isA, type Sentence, type Token } from './token.ts';
 import type { ListedWord, WordList } from './words.ts';
 
-const surnames = new Set(
-  '那是 有理 不容 暂不 快多 好友 王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万钱严赖覃洪武莫孔',
-);
 const cantonese = /[嘅咗喺冇佢哋唔嘢咩啲嗰乜]|系咪/;
 const scan =
-  /(\p{Script=Han}+)|((?!\p{Script=Han})[\p{L}\p{N}](?:(?!\p{Script=Han})[\p{L}\p{N}.%'’:+/*-])*)|([^\p{L}\p{N}\s]+|\s+)/gu;
+  /(\p{Script=Han}+)|((?!\p{Script=Han})[\p{L}\p{N}](?:(?!\p{Script=Han})[\p{L}\p{N}.%'’:：+/*-])*)|([^\p{L}\p{N}\s]+|\s+)/gu;
 const isHan = /^\p{Script=Han}+$/u;
 
 /** Cuts text into words and gives each its first sense. */
@@ -23,12 +22,21 @@ export interface Analyser {
 /** An analyser over the word list and the dictionary. */
 export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simplifier): Analyser {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const rank: WordRank = (word) =>
-    words.has(word)
+  const ranks = new Map<string, 0 | 1 | 2>();
+  const judge = (word: string): 0 | 1 | 2 =>
+    words.has(word) || stretched.test(word)
       ? 2
-      : numeral(word) || (lexicon.has(word) && !grammatical.test(word) && !accidental.has(word))
+      : numeral(word) || (lexicon.has(word) && isWholeWord(word))
         ? 1
         : 0;
+  const rank: WordRank = (word) => {
+    const known = ranks.get(word);
+    if (known !== undefined) return known;
+    const judged = judge(word);
+    if (ranks.size >= mostRanks) ranks.clear();
+    ranks.set(word, judged);
+    return judged;
+  };
 
   function analyse(text: string): readonly Sentence[] {
     const sentences: Sentence[] = [];
@@ -37,7 +45,7 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
     for (const match of text.matchAll(scan)) {
       const [, han, latin, other = ''] = match;
       if (han !== undefined) tokens.push(...analyseRun(han, yue));
-      else if (latin !== undefined) tokens.push(latinToken(latin));
+      else if (latin !== undefined) tokens.push(latinToken(latin, latin.length === text.trim().length));
       else if (tokens.length > 0 && (other.trim() !== '' || isHan.test(tokens.at(-1)?.source ?? ''))) {
         sentences.push({ tokens, mark: other.trim(), question: /[?？]/.test(other) });
         tokens = [];
@@ -47,11 +55,13 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
     return sentences;
   }
 
-  function latinToken(text: string): Token {
-    const listed = words.get(text.toLowerCase())?.[0];
-    if (listed !== undefined) return fromListed(text, listed, undefined, []);
+  function latinToken(source: string, alone: boolean): Token {
+    const text = source.replaceAll('：', ':');
+    // 6 is `awesome` only as a whole comment.
+    const listed = /^\d/.test(text) && !alone ? undefined : words.get(text.toLowerCase())?.[0];
+    if (listed !== undefined) return fromListed(source, listed, undefined, []);
     const part = /^\d+(?:[.:]\d+)?%?$/.test(text) ? 'num' : 'latin';
-    return { source: text, gloss: text, part, number: 'name', senses: [], trust: 2 };
+    return { source, gloss: text, part, number: 'name', senses: [], trust: 2 };
   }
 
   function analyseRun(run: string, yue: boolean): Token[] {
@@ -78,6 +88,7 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
     yue: boolean,
   ): Token {
     const reading = sounds.join(' ');
+    if (stretched.test(word)) return lookUp(word.slice(0, 1), source, sounds.slice(0, 1), before, next, yue);
     const value = numeral(word) ? chineseNumber(word) : null;
     const listed = words
       .get(word)
@@ -87,7 +98,7 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
     const entry = entries.find((each) => each.reading === numbered(sounds)) ?? entries[0];
     const senses = entry?.senses ?? [];
     if (listed !== undefined && listed.length > 0) {
-      return { ...fromListed(source, choose(listed, before, next, yue), reading, senses) };
+      return { ...fromListed(source, choose(word, listed, before, next, yue), reading, senses) };
     }
     if (value !== null) {
       return { source, gloss: String(value), part: 'num', number: 'name', reading, senses, trust: 2 };
@@ -114,6 +125,7 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
 
   /** Which line of the word list fits between its neighbours. */
   function choose(
+    token: string,
     listed: readonly ListedWord[],
     before: Token | undefined,
     next: string | undefined,
@@ -131,16 +143,32 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
       next !== undefined &&
       ((words.get(next) ?? []).some((each) => parts.includes(each.part)) ||
         (parts.includes('v') && (lexicon.entries(next)[0]?.senses[0] ?? '').startsWith('to ')));
+    const measureAfter = () =>
+      token === '块' && follows('n')
+        ? (find('measure') ?? first)
+        : (find('unit') ?? find('measure') ?? find('cl'));
     const dialect = yue ? find('yue') : undefined;
     if (dialect !== undefined) return dialect;
     if (isA(before, 'num', 'det')) {
-      const measure = isA(before, 'num') ? find('unit', 'measure', 'cl') : find('cl');
+      const measure = isA(before, 'num') ? measureAfter() : find('cl');
       if (measure !== undefined) return measure;
     }
     if (first.part === 'd' && isA(before, 'n') && !follows('a')) {
       const quality = find('a');
       if (quality !== undefined) return quality;
     }
+    const measured = isA(before, 'cl', 'measure') ? find('n') : undefined;
+    if (measured !== undefined) return measured;
+    const counts =
+      /^[只条张件把]$/.test(token) && (isA(before, 'v') || before?.source === '了') && follows('n', 'a')
+        ? find('cl')
+        : undefined;
+    if (counts !== undefined) return counts;
+    const raw =
+      next === '的' && (is(before, '是') || (isA(before, 'd') && !isA(before, 'aux')))
+        ? find('a')
+        : undefined;
+    if (raw !== undefined) return raw;
     if (graded && listed.some((each) => each.part === 'a'))
       return listed.find((each) => each.part === 'a') as ListedWord;
     if (
@@ -188,21 +216,10 @@ const particle = /^[了着过的得地吗吧呢啊呀啦嘛哦]$/;
 const adjective =
   /^(?!vegetable|table|relative|native|fish|dish|perspective)\S*(?:ful|ous|able|ible|less|ive|ish|ed|ic)$/;
 
-/**
- * Dictionary words that comments nearly always mean as two words.
- */
-const accidental = new Set(
-  '高超 和面 我等 花儿 不动 一味 正一 到爆 吃到 是故 不大 等等的 上天 大一 大二 上大 别说 就是说 一点不 个中 不日 人人网 生活中 会上 的话 一点就 都会 出了 多才 天下 高速 有的是 上都 来电 口中 中分 和合 一味 人才 才能 要说 不等 到手 才会 就说 点心 不当 本来是 半天 上点 一手 下手 再会 可是 还好'.split(
-    ' ',
-  ),
-);
-
-/**
- * Dictionary words that are really grammar: a numeral or adverb before, or a particle after, one character. The
- * idiom that the dictionary means (一口 `readily`, 不送 `don't bother to see me out`) is rarely what a comment means.
- */
-const grammatical =
-  /^(?:[一二两三四五六七八九十几半不没很太真最还也在挺好].|.[的了着过不没]|[一二两三四五六七八九十几半]个.{0,2}|[年月天]前|半小时)$/;
+/** One adverb written three times or more. */
+const stretched = /^([太好很真超巨贼])\1{2,}$/;
+/** Ranks of words and of what is none, kept at once. */
+const mostRanks = 30_000;
 const numerals = /^[零一二三四五六七八九十百千万两\d]+$/;
 
 function numeral(word: string): boolean {
@@ -223,66 +240,4 @@ function fromListed(
   senses: readonly string[],
 ): Token {
   return { source, gloss: word.gloss, part: word.part, number: word.number, reading, senses, trust: 2 };
-}
-
-/** Single characters in a row that make no word are a name, above all after a surname. */
-function joinNames(tokens: readonly Token[]): Token[] {
-  const joined: Token[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    let end = i;
-    const loose = (token: Token | undefined) =>
-      token !== undefined && token.trust === 0 && token.source.length === 1;
-    while (loose(tokens[end])) end++;
-    const title =
-      surnames.has(tokens[i]?.source ?? '') &&
-      is(
-        tokens[i + 1],
-        '老师',
-        '总',
-        '先生',
-        '女士',
-        '哥',
-        '姐',
-        '医生',
-        '教授',
-        '导',
-        '师傅',
-        '老板',
-        '同学',
-        '叔叔',
-        '阿姨',
-      );
-    if (title && !isA(tokens[i - 1], 'd', 'neg', 'aux')) {
-      const [name, rank] = [tokens[i] as Token, tokens[i + 1] as Token];
-      const called = rank.gloss.slice(0, 1).toUpperCase() + rank.gloss.slice(1);
-      joined.push({
-        ...rank,
-        source: name.source + rank.source,
-        word: undefined,
-        gloss: `${called} ${romanise([name.reading ?? ''], false)}`,
-        part: 'n',
-        number: 'name',
-      });
-      i++;
-      continue;
-    }
-    const surname = surnames.has(tokens[i]?.source ?? '') && loose(tokens[i + 1]);
-    if (surname) end = Math.min(Math.max(end, i + 2), i + 3);
-    if (end - i >= 2) {
-      const run = tokens.slice(i, end);
-      const sounds = run.map((token) => token.reading ?? '');
-      const source = run.map((token) => token.source).join('');
-      joined.push({
-        source,
-        gloss: romanise(sounds, surname),
-        part: 'name',
-        number: 'name',
-        reading: sounds.join(' '),
-        senses: [],
-        trust: surname ? 1 : 0,
-      });
-      i = end - 1;
-    } else joined.push(tokens[i] as Token);
-  }
-  return joined;
 }

@@ -11,6 +11,7 @@ export function clauseText(given: readonly Token[], options: ClauseOptions): str
   const front: string[] = [];
   const subjects: Token[] = [];
   let late = '';
+  let timed = '';
   let i = 0;
   for (; i < tokens.length; i++) {
     const token = tokens[i] as Token;
@@ -25,9 +26,10 @@ export function clauseText(given: readonly Token[], options: ClauseOptions): str
       if (subjects.length > 0) break;
       front.push(token.gloss + (isA(token, 'i') && next !== undefined ? ',' : ''));
     } else if (isA(token, 'pp') && subjects.length === 0 && isVerbal(next) && late === '') late = token.gloss;
-    else if (isA(token, 'pp', 'loc', 't') && (isVerbal(next) || subjects.length === 0 || isNominal(next)))
+    else if (isA(token, 'pp', 'loc', 't') && (isVerbal(next) || subjects.length === 0 || isNominal(next))) {
       front.push(token.gloss);
-    else if (isA(token, 'q') && !is(token, '多少', '几个')) {
+      if (isA(token, 't')) timed = token.gloss;
+    } else if (isA(token, 'q') && !is(token, '多少', '几个')) {
       if (isVerbal(next) && !is(token, '谁', '什么', '哪个')) break;
       subjects.push(token);
     } else if (
@@ -64,14 +66,24 @@ export function clauseText(given: readonly Token[], options: ClauseOptions): str
     return tidy([...front, ...only, late].join(' '));
   }
   let time: string | undefined;
-  if (
-    front.length > 0 &&
-    is(rest[0], '才', '就', '便') &&
-    isA(tokens[tokens.indexOf(rest[0] as Token) - 1 - subjects.length], 't')
-  )
-    time = front.pop();
+  if (timed !== '' && front.at(-1) === timed && is(rest[0], '才', '就', '便')) time = front.pop();
   const subject = subjects.at(-1);
   const topics = subjects.slice(0, -1);
+  if (
+    isA(subject, 'n') &&
+    is(rest[0], '没有', '没') &&
+    isA(rest[0], 'neg') &&
+    (rest.length === 1 || (rest.length === 2 && isA(rest[1], 'pp')))
+  ) {
+    return tidy(
+      [
+        ...front,
+        ...topics.map((each) => `${nominalText(each, 'subject')},`),
+        `no ${subject.gloss.replace(/^(?:the|a|an|one) /, '')}`,
+        rest[1]?.gloss ?? '',
+      ].join(' '),
+    );
+  }
   const person = options.person ?? personOf(subject);
   let object: string | undefined;
   let topicText = '';
@@ -148,6 +160,7 @@ export function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/ ,/g, ',')
+    .replace(/\bat where\b/g, 'where')
     .replace(/,(?: ?,)+/g, ',')
     .replace(/^[ ,]+|[ ,]+$/g, '')
     .replace(/\b(a|an) (the|a|an|some|no|my|your|this|that) /g, '$2 ');

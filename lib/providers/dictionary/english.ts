@@ -17,7 +17,7 @@ const irregular = new Map(
     'spread spread spread|stick stuck stuck|dig dug dug|wait waited waited|pour poured poured|deliver delivered delivered|' +
     'order ordered ordered|open opened opened|offer offered offered|visit visited visited|happen happened happened|' +
     'listen listened listened|cancel cancelled cancelled|remember remembered remembered|answer answered answered|' +
-    'enter entered entered|suffer suffered suffered|cover covered covered|discover discovered discovered|recover recovered recovered'
+    'enter entered entered|swear swore sworn|sting stung stung|cling clung clung|forgive forgave forgiven|hurt hurt hurt|beat beat beaten|sink sank sunk|shrink shrank shrunk|shine shone shone|seek sought sought|sweep swept swept|weep wept wept|rise rose risen|lead led led|bleed bled bled|deal dealt dealt|spit spat spat|creep crept crept|show showed shown|mistake mistook mistaken|misread misread misread|overcharge overcharged overcharged|queue queued queued|suffer suffered suffered|cover covered covered|discover discovered discovered|recover recovered recovered'
   )
     .split('|')
     .map((line) => line.split(' ') as [string, string, string])

@@ -33,10 +33,17 @@ export interface Gloss {
 }
 
 /** Share of Han characters that must be in words known for certain. */
-const leastKnown = 0.8;
+const leastKnown = 0.85;
 
 /** Share of Han characters that must be in words glossed by hand or by rule. */
-const leastSure = 0.45;
+const leastSure = 0.75;
+
+/** Words up to which a line is short enough to be understood with more words from the dictionary. */
+const shortLine = 5;
+const leastSureShort = 0.35;
+
+/** Commas for each word that the rules may put where they see no way to join two predicates. */
+const mostBreaks = 0.2;
 
 const wordRules: readonly ((sentence: Sentence) => void)[] = [
   questionRule,
@@ -57,6 +64,7 @@ export function createGloss(words: WordList, lexicon: Lexicon, simplify: Simplif
     gloss(text) {
       const found: Token[] = [];
       const parts: string[] = [];
+      let breaks = 0;
       for (const piece of splitPieces(text)) {
         if (piece.keep) {
           parts.push(piece.text.includes('\n') ? '\n' : piece.text);
@@ -65,7 +73,10 @@ export function createGloss(words: WordList, lexicon: Lexicon, simplify: Simplif
         const sentences = analyser.analyse(piece.text);
         const words = sentences.flatMap((sentence) => sentence.tokens.map((token) => ({ ...token })));
         found.push(...words);
-        const line = renderSentences(sentences.flatMap((sentence) => readClauses(sentence)));
+        const { line, breaks: more } = renderSentences(
+          sentences.flatMap((sentence) => readClauses(sentence)),
+        );
+        breaks += more;
         if (line !== '') parts.push(line);
       }
       const line = parts.reduce(
@@ -74,7 +85,7 @@ export function createGloss(words: WordList, lexicon: Lexicon, simplify: Simplif
       );
       // Where a rule took two words together, the second has no source of its own any more.
       const shown = found.filter(({ source }) => source !== '');
-      return { text: line, words: shown.map(asWord), readable: isReadable(found) };
+      return { text: line, words: shown.map(asWord), readable: isReadable(found, breaks) };
     },
   };
 }
@@ -94,8 +105,9 @@ function arrange(sentence: Sentence, plain: readonly Token[]): string {
   return keepsWords(plain, arranged) ? arranged : wordByWord(plain);
 }
 
-function renderSentences(sentences: readonly Sentence[]): string {
+function renderSentences(sentences: readonly Sentence[]): { readonly line: string; readonly breaks: number } {
   let line = '';
+  let breaks = 0;
   let open = false;
   for (const sentence of sentences) {
     const plain = sentence.tokens.map((token) => ({ ...token }));
@@ -105,10 +117,14 @@ function renderSentences(sentences: readonly Sentence[]): string {
       if (sentence.question && line === '') line = '?';
       continue;
     }
-    line += (line === '' ? '' : ' ') + (open ? text : capitalise(text)) + englishMark(sentence);
+    breaks += text.split(',').length - 1;
+    line +=
+      (line === '' ? '' : ' ') +
+      (open || /^[a-z]\p{Lu}/u.test(text) ? text : capitalise(text)) +
+      englishMark(sentence);
     open = line.endsWith(',');
   }
-  return line.replace(/,$/, '');
+  return { line: line.replace(/,$/, ''), breaks };
 }
 
 function englishMark({ mark, question }: Sentence): string {
@@ -131,7 +147,7 @@ function asWord(token: Token): GlossWord {
   };
 }
 
-function isReadable(tokens: readonly Token[]): boolean {
+function isReadable(tokens: readonly Token[], breaks: number): boolean {
   let known = 0;
   let sure = 0;
   let all = 0;
@@ -141,7 +157,12 @@ function isReadable(tokens: readonly Token[]): boolean {
     if (token.trust > 0) known += length;
     if (token.trust > 1) sure += length;
   }
-  return all > 0 && known / all >= leastKnown && sure / all >= leastSure;
+  return (
+    all > 0 &&
+    known / all >= leastKnown &&
+    sure / all >= (tokens.length <= shortLine ? leastSureShort : leastSure) &&
+    (breaks <= 2 || breaks / tokens.length <= mostBreaks)
+  );
 }
 
 /** The gloss of the package for Chinese to English, loaded on first use and kept as long as `asset` is. */

@@ -1,6 +1,6 @@
 import { negationOf } from './negation.ts';
 import { nominalText } from './noun-phrase.ts';
-import { is, isA, isNominal, isVerbal, type Token } from './token.ts';
+import { is, isA, isNominal, isVerbal, type Token, wordOf } from './token.ts';
 import { conjugate, isWhole, type Person, type VerbForm } from './verb-form.ts';
 
 /** How a clause stands in a larger one. */
@@ -52,6 +52,7 @@ export interface Lead {
   asked: boolean;
 }
 
+const really = /^(?:很|非常|十分|超|超级|挺|太|好|特别|真|真的|蛮|相当)$/;
 const modals =
   /^(?:can|will|should|must|may|might|would|could|had to|have to|won't|can't|don't|shouldn't|mustn't)$/;
 
@@ -62,6 +63,8 @@ function modalText(gloss: string, person: Person, base: boolean, negated: VerbFo
     if (gloss === 'will') return "won't";
     if (/^(?:should|must|may)$/.test(gloss)) return `${gloss} not`;
   }
+  if (/^(?:only|still|really|just|always|definitely|there's|no|would|bound|will|can) /.test(gloss))
+    return gloss;
   if (modals.test(gloss) || isWhole(gloss))
     return person === 'it' ? gloss.replace(/^don't /, "doesn't ") : gloss;
   return conjugate(gloss, { person, base, negated });
@@ -102,7 +105,9 @@ export function readLead(
     } else if (isA(token, 'd')) {
       if (is(token, '才')) lead.only = true;
       else if (is(token, '就', '便')) lead.just = true;
-      if (!is(token, '才') && token.gloss !== '') lead.words.push(token.gloss);
+      if (is(token, '一起', '单独')) lead.places.push(token.gloss);
+      else if (really.test(wordOf(token)) && isA(next, 'v', 'aux')) lead.words.push('really');
+      else if (!is(token, '才') && token.gloss !== '') lead.words.push(token.gloss);
     } else if (isA(token, 'aux')) {
       if (lead.modal && /^(?:can|will|should)$/.test(token.gloss))
         lead.words.push(token.gloss === 'can' ? 'be able to' : '');
@@ -138,7 +143,7 @@ export function readLead(
       } else {
         if (is(token, '把', '将')) lead.object = isA(next, 'p') ? nominalText(next, 'object') : what;
         else if (is(token, '比')) lead.than = what;
-        else lead.places.push(isA(next, 'pp') && is(token, '在') ? what : `${token.gloss} ${what}`);
+        else lead.places.push(isA(next, 'pp', 'loc') && is(token, '在') ? what : `${token.gloss} ${what}`);
         at++;
       }
     } else if (isA(token, 'x') && token.gloss === '') continue;

@@ -41,9 +41,7 @@ export function readPredicate(tokens: readonly Token[], from: number, options: P
                 : 'not',
         ];
   const link =
-    person !== 'none' && lead.words.length + lead.early.length > 0 && head === undefined && !lead.modal
-      ? ''
-      : '';
+    person !== 'none' && lead.places.length > 0 && head === undefined && !lead.modal ? be(person) : '';
   const text = [
     link,
     ...lead.early,
@@ -124,7 +122,15 @@ function identity(tokens: readonly Token[], at: number, lead: Lead, options: Pre
     if (isNominal(next) && clause.length > 1 && isVerbal(clause[1]) && !isA(clause[1], 'r'))
       return { text: [...start, options.clause(clause, {})].join(' '), next: tokens.length, verb: undefined };
     const thing = nounRun(tokens, at + 1);
-    return { text: [...start, thing.text].join(' '), next: thing.next, verb: undefined };
+    const what =
+      isA(next, 'n') && next.determined !== true && next.number === 'count'
+        ? thing.text.replace(/^the (\S)/, (all, letter: string) =>
+            /^(?:the )?(?:own|same|best|worst|first|last|only)\b/.test(thing.text.slice(4))
+              ? all
+              : `${/[aeio]/.test(letter) ? 'an' : 'a'} ${letter}`,
+          )
+        : thing.text;
+    return { text: [...start, what].join(' '), next: thing.next, verb: undefined };
   }
   if (isA(next, 'a'))
     return {

@@ -6,6 +6,9 @@ const standards = new Map([
   ['想象', 'imagined'],
   ['想象中', 'imagined'],
   ['想象的', 'imagined'],
+  ['想像', 'imagined'],
+  ['想像中', 'imagined'],
+  ['想像的', 'imagined'],
   ['原来', 'before'],
   ['以前', 'before'],
   ['之前', 'before'],
@@ -67,6 +70,39 @@ export function lessThan(tokens: Token[], at: number): void {
   });
   merged.graded = true;
   if (is(tokens[at + 1], '了')) tokens.splice(at + 1, 1);
+}
+
+/** 什么都没有 is `nothing`, 什么味都没有 `no taste at all`, 什么都不想吃 `not … anything`. */
+export function nothingRule(tokens: Token[], at: number): void {
+  const noun = isNominal(tokens[at + 1]) ? 1 : 0;
+  const also = at + 1 + noun;
+  const denial = tokens[also + 1];
+  if (
+    !is(tokens[also], '都', '也') ||
+    !is(denial, '没有', '没', '不', '不想', '不会', '不能', '不要', '不知道')
+  )
+    return;
+  const thing = noun === 1 ? (tokens[at + 1] as Token).gloss : 'thing';
+  const last = also + 2 >= tokens.length || isA(tokens[also + 2], 'x');
+  if (is(denial, '没有', '没') && last) {
+    merge(tokens, at, also + 2 - at, {
+      gloss: noun === 1 ? `no ${thing} at all` : 'nothing',
+      part: 'n',
+      determined: true,
+      trust: 2,
+      word: '',
+    });
+  } else {
+    tokens.splice(at, also + 1 - at);
+    tokens.push({
+      source: '',
+      gloss: noun === 1 ? `any ${thing}` : 'anything',
+      part: 'pp',
+      number: 'name',
+      senses: [],
+      trust: 2,
+    });
+  }
 }
 
 /** 连…都没有 is `not even`; 连 elsewhere stays `even`. */

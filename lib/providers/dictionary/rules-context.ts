@@ -1,6 +1,18 @@
 import { negationOf } from './negation.ts';
-import { evenRule, lessThan, likeness, standard } from './rules-comparison.ts';
-import { become, is, isA, isNominal, isVerbal, made, type Sentence, type Token, wordOf } from './token.ts';
+import { evenRule, lessThan, likeness, nothingRule, standard } from './rules-comparison.ts';
+import {
+  become,
+  is,
+  isA,
+  isNominal,
+  isVerbal,
+  made,
+  merge,
+  type Sentence,
+  type Token,
+  wordOf,
+} from './token.ts';
+import { takesClause } from './verbs.ts';
 
 /** Whether a predicate comes somewhere after `at`, past what it can be said of. */
 function verbAfter(tokens: readonly Token[], at: number): boolean {
@@ -12,6 +24,18 @@ function verbAfter(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** Where 都 or 也 stands two or three words on; 0 where it does not. */
+function alsoAfter(tokens: readonly Token[], at: number): number {
+  const found = tokens.findIndex((each, index) => index > at + 1 && index < at + 4 && is(each, '都', '也'));
+  return Math.max(found, 0);
+}
+
+/** What nobody wants, so that 差点没 before it is `almost` and no more. */
+const mishap = /[死吐晕摔哭疯气饿噎撞崩跪]|笑/;
+
+/** What a dish does before it is said to be cold. */
+const arrivals = new Set(['送来', '送到', '送过来', '到手', '送来的', '拿到', '收到', '到手里']);
+
 /** Words that mean one thing or another by what stands beside them: 给, 在, 还, 都, 就, 到, 一下. */
 export function contextRule(sentence: Sentence): void {
   const { tokens } = sentence;
@@ -19,18 +43,28 @@ export function contextRule(sentence: Sentence): void {
     const token = tokens[i] as Token;
     const next = tokens[i + 1];
     const before = tokens[i - 1];
-    if (negationOf(token) !== undefined && !isA(token, 'p')) {
+    if (is(token, '非') && tokens.slice(i + 1).some((each) => is(each, '不可', '不行'))) {
+      const end = tokens.findIndex((each, index) => index > i && is(each, '不可', '不行'));
+      tokens.splice(end, 1);
+      become(token, 'aux', 'must');
+    } else if (negationOf(token) !== undefined && !isA(token, 'p')) {
       const gloss = is(token, '别', '勿', '莫', '甭')
         ? "don't"
         : is(token, '没', '没有', '冇', '未')
           ? 'no'
           : 'not';
       tokens[i] = { ...token, gloss, part: 'neg', trust: 2 };
-      if (is(before, '差点', '差点儿', '险些') && is(token, '没', '没有')) tokens.splice(i--, 1);
+      if (is(before, '差点', '差点儿', '险些') && is(token, '没', '没有') && mishap.test(wordOf(next)))
+        tokens.splice(i--, 1);
       else if (is(token, '没有', '没')) lessThan(tokens, i);
     } else if (is(token, '给')) {
       if (isA(next, 'v') || isA(next, 'neg')) drop(token);
-      else if (isNominal(next) && verbAfter(tokens, i + 2)) become(token, 'r', 'for');
+      else if (
+        isNominal(next) &&
+        verbAfter(tokens, i + 2) &&
+        !isA(tokens[i + 2], 'cl', 'measure', 'num', 'det', 'n')
+      )
+        become(token, 'r', 'for');
       else if (
         isA(before, 'v') &&
         !is(before, '没', '不') &&
@@ -73,19 +107,54 @@ export function contextRule(sentence: Sentence): void {
     } else if (is(token, '等等') && (next === undefined || isA(next, 'x')) && !isNominal(before))
       become(token, 'v', 'wait');
     else if (is(token, '过去', '过来') && isA(before, 'v') && !isNominal(next)) tokens.splice(i--, 1);
-    else if (is(token, '连')) evenRule(tokens, i);
+    else if (
+      is(token, '才') &&
+      isA(token, 'd') &&
+      !isA(before, 't') &&
+      tokens.slice(0, i).some((each) => is(each, '等', '花', '用', '过', '拖', '催')) &&
+      isVerbal(next)
+    )
+      become(token, 'c', 'and only then');
+    else if (is(token, '才') && isA(next, 'num', 'det')) token.gloss = 'only';
+    else if (
+      i === 0 &&
+      isA(token, 'v') &&
+      arrivals.has(wordOf(token)) &&
+      (is(next, '是', '都', '还是', '已经', '就', '全', '也', '还', '竟然', '居然', '时') || isA(next, 'a'))
+    )
+      become(token, 't', 'on arrival');
+    else if (
+      is(token, '有') &&
+      isA(next, 'v') &&
+      (tokens[i + 2] === undefined || isA(tokens[i + 2], 'x', 'c'))
+    )
+      become(next, 'n', next.gloss);
+    else if (is(token, '不到', '不了', '不起', '不完') && isA(before, 'v')) {
+      merge(tokens, i - 1, 2, {
+        gloss: `can't ${before.gloss}`,
+        part: 'v',
+        senses: before.senses,
+        trust: before.trust,
+        fixed: true,
+      });
+      i--;
+    } else if (is(token, '得很') && isVerbal(next)) {
+      tokens.splice(i, 1, made('得', '', 'x'), made('很', 'very', 'd'));
+    } else if (is(token, '连')) evenRule(tokens, i);
+    else if (is(token, '什么', '啥') && (is(next, '都', '也') || isNominal(next))) nothingRule(tokens, i);
     else if (
       is(token, '一点', '一点儿', '丝毫', '半点') &&
-      isNominal(next) &&
-      is(tokens[i + 2], '都', '也') &&
-      tokens.slice(i + 2).some((each) => negationOf(each) !== undefined)
+      isA(next, 'n', 'a', 'v') &&
+      tokens.slice(i + 2).some((each) => negationOf(each) !== undefined) &&
+      alsoAfter(tokens, i) > 0
     ) {
-      tokens.splice(i + 2, 1);
+      tokens.splice(alsoAfter(tokens, i), 1);
       tokens.splice(i--, 1);
       tokens.push(made(wordOf(token), 'at all', 'pp'));
     } else if (is(token, '比')) standard(next, tokens[i + 2]);
     else if (
       is(token, '点', '些', '点儿', '一点', '一些', '一点儿') &&
+      !(is(token, '点') && isA(before, 'v') && takesClause(before)) &&
       (isA(before, 'v') || (is(before, '了') && isA(tokens[i - 2], 'v')))
     ) {
       if (isA(next, 'n', 'a')) become(token, 'det', 'some');
@@ -107,7 +176,8 @@ export function contextRule(sentence: Sentence): void {
     else if (is(token, '和', '跟', '与', '同') && isNominal(next) && !isNominal(before))
       become(token, 'r', 'with');
     else if (is(token, '等') && isA(token, 'r', 'v')) {
-      if (isNominal(before) && (next === undefined || isA(next, 'x', 'n'))) become(token, 'x', '');
+      if (isA(before, 'n', 'name', 'latin') && !is(next, '了') && (next === undefined || isA(next, 'x', 'n')))
+        become(token, 'x', '');
       else become(token, 'v', 'wait');
     } else if (is(token, '还') && isA(token, 'd')) {
       if (is(next, '不', '没', '没有', '是', '在', '那么', '这么', '如此')) token.gloss = 'still';
@@ -160,7 +230,8 @@ export function contextRule(sentence: Sentence): void {
     } else if (
       isA(token, 'aux') &&
       is(token, '要', '想', '喜欢', '爱', '希望', '需要', '得') &&
-      !isVerbal(next)
+      !isVerbal(next) &&
+      !is(next, '和', '跟', '与', '同', '像')
     ) {
       token.part = 'v';
       token.gloss = token.gloss.replace(/ to$/, '');

@@ -125,7 +125,7 @@ export function degreeRule({ tokens }: Sentence): void {
       (last.graded === true || merged.source.length > 1)
     ) {
       const joined = merge(tokens, i - 1, 2, { gloss: `${last.gloss}, ${gloss}`, word: wordOf(token) });
-      joined.graded = true;
+      if (last.graded === true || token.graded === true) joined.graded = true;
       i--;
     }
   }

@@ -1,5 +1,7 @@
 import { is, isA, isVerbal, made, type Sentence, type Token, wordOf } from './token.ts';
 
+import { takesClause } from './verbs.ts';
+
 const subordinate = new Map([
   ['的时候', 'when'],
   ['时候', 'when'],
@@ -34,6 +36,14 @@ export function divide(sentence: Sentence): readonly Sentence[] {
       if (
         !isClause(head) ||
         !(isA(tokens[i - 1], 'v', 'a', 'n', 'p', 'x', 'name', 'latin', 'place', 'neg') || linked)
+      )
+        continue;
+      const objectOf = tokens[i - 2];
+      if (
+        !linked &&
+        isA(tokens[i - 1], 'n', 'p', 'name') &&
+        (!isA(objectOf, 'v', 'det', 'num', 'n', 'a', 'x') ||
+          (isA(objectOf, 'v') && takesClause(objectOf) && isA(tokens[i - 1], 'p')))
       )
         continue;
       if (isA(tokens[i - 1], 'n') && !isA(tokens[i - 2], 'v', 'det', 'num', 'n', 'a', 'x')) continue;

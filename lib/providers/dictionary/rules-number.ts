@@ -74,7 +74,8 @@ export function numberRule({ tokens }: Sentence): void {
           ? `${token.gloss}:${minutes.gloss.padStart(2, '0')}`
           : `${token.gloss} o'clock`;
       const last = half || minutes ? (is(tokens[i + 3], '分') ? 4 : 3) : 2;
-      replace(tokens, i, last, made(token.source, text, 't'));
+      const past = is(tokens[i + last], '多') && !half && !minutes;
+      replace(tokens, i, past ? last + 1 : last, made(token.source, past ? `after ${text}` : text, 't'));
       continue;
     }
     quantity(tokens, i, token);

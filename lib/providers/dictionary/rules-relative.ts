@@ -39,7 +39,12 @@ function findRelative(tokens: readonly Token[], at: number): Relative | null {
   const verb = i;
   i--;
   while (i >= 0) {
-    if (isA(tokens[i], 'd', 'neg', 'aux', 'pp', 't', 'q') && !is(tokens[i], '就', '就是', '都')) i--;
+    if (
+      isA(tokens[i], 'd', 'neg', 'aux', 'pp', 't', 'q') &&
+      !is(tokens[i], '没有') &&
+      !is(tokens[i], '就', '就是', '都')
+    )
+      i--;
     else if ((isNominal(tokens[i]) || isA(tokens[i], 'pp')) && isA(tokens[i - 1], 'r')) i -= 2;
     else break;
   }

@@ -31,6 +31,8 @@ export function be(person: Person, before = false): string {
 /** The third person singular of a verb or verb phrase in base form. */
 export function thirdPerson(phrase: string): string {
   const [verb = '', ...rest] = phrase.split(' ');
+  if (/.ly$/.test(verb) && !/^(?:fly|apply|reply|rely|supply)$/.test(verb))
+    return `${verb} ${thirdPerson(rest.join(' '))}`;
   const form =
     verb === 'have'
       ? 'has'

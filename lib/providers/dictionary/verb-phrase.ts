@@ -13,7 +13,7 @@ export function action(
   options: PredicateOptions,
 ): Predicate {
   const { person } = options;
-  const base = options.base === true || (lead.modal && lead.negated === undefined);
+  const base = options.base === true || lead.modal;
   let next = at + 1;
   const objects: string[] = [];
   const after: string[] = [];
@@ -108,6 +108,14 @@ export function action(
     );
   if (is(tokens[next], '了', '的') && isA(tokens[next], 'x')) next++;
 
+  if (
+    goesTo.test(head.source) &&
+    nouns &&
+    !/ (?:to|at)$/.test(gloss) &&
+    !passive &&
+    !/^(?:here|there|home)/.test(objects[0] ?? '')
+  )
+    gloss += ' to';
   const timed = timing(lead, head, form);
   const verb = is(head, '有') ? gloss : conjugate(gloss, timed.form);
   const agent = lead.agent === undefined ? '' : `by ${lead.agent}`;
@@ -125,6 +133,8 @@ export function action(
   ];
   return { text: text.join(' '), next, verb: head };
 }
+
+const goesTo = /^(?:来|去|再来|再去|没来|没去|过来|过去|回|飞|跑|进)$/;
 
 /** Adverbs stand after `is` and `was`. */
 function passiveOrder(verb: string, adverbs: readonly string[]): readonly string[] {
@@ -144,7 +154,7 @@ function isThingDone(head: Token, lead: Lead, options: PredicateOptions, rest: r
     options.subject !== undefined &&
     isA(options.subject, 'n') &&
     !isSomebody(options.subject) &&
-    head.aspect === 'done'
+    (head.aspect === 'done' || lead.negated === 'did not')
   );
 }
 
@@ -164,7 +174,7 @@ function have(head: Token, lead: Lead, person: Person, object: Token | undefined
 /** 才 and 就 with a time before the verb: not until then, already by then. */
 function timing(lead: Lead, head: Token, form: VerbForm): { form: VerbForm; text: string } {
   const time = lead.times.join(' ');
-  const clock = /^(?:over |about |around )?\d[\d:]*(?: o'clock)?$/.test(time);
+  const clock = /^(?:after |over |about |around )?\d[\d:]*(?: o'clock)?$/.test(time);
   const length =
     /\b(?:minutes?|hours?|days?|weeks?|months?|years?|ages)\b/.test(time) && !/ago|later|every/.test(time);
   const at = clock ? time.replace(/^over (.*)$/, 'after $1') : time;
@@ -174,9 +184,10 @@ function timing(lead: Lead, head: Token, form: VerbForm): { form: VerbForm; text
       return { form: { ...form, negated: 'did not' }, text: `until ${at}` };
     return { form, text: `only ${clock ? 'at ' : ''}${at}` };
   }
-  if (lead.only) lead.words.unshift('only');
+  if (lead.only) lead.words.unshift('only then');
   if (lead.just && length) return { form, text: `in just ${time}` };
   if (lead.just && clock) return { form, text: `as early as ${time}` };
+  if (clock && time.startsWith('after ')) return { form, text: time };
   if (clock)
     return {
       form,

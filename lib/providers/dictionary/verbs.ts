@@ -62,7 +62,7 @@ const linking = new Set(
 
 /** Verbs that say where one goes or what one uses for what follows. */
 const purposeful = new Set(
-  '去 来 过来 过去 回来 回去 出来 出去 进来 进去 打电话 花 坐 骑 拿 用 回 上 下 到 跑 跑去 走 出门 下楼 上楼 下去 上去 打车 开车 求 等着 等 有 没有 想办法 起床 排队 专门 留 带 买 准备 努力 找 借 开 回家 够'.split(
+  '去 来 过来 过去 回来 回去 出来 出去 进来 进去 打电话 花 坐 骑 拿 用 回 上 下 到 跑 跑去 走 出门 下楼 上楼 下去 上去 打车 开车 求 等着 等 想办法 起床 排队 专门 留 带 买 准备 努力 找 借 开 回家 够'.split(
     ' ',
   ),
 );
@@ -103,5 +103,8 @@ export function isPurposeful(token: Token): boolean {
 /** Whether a noun or pronoun is somebody who can do things, a shop included. */
 export function isSomebody(token: Token | undefined): boolean {
   if (token === undefined || is(token, '这', '那', '它', '这个', '那个')) return false;
-  return token.part === 'p' || person.test(token.gloss);
+  const [head = ''] = token.gloss.split(
+    / (?:that|I|you|he|she|we|they|with|of|in|at|ordered|delivered|bought)\b/,
+  );
+  return token.part === 'p' || person.test(head);
 }
