@@ -27,6 +27,8 @@ const CHINESE_INITIALS = new Set(
   ).split(' '),
 );
 
+const ASCII = /^[\x20-\x7e]*$/;
+
 /** A decision with the confidence held between 0 and 1. */
 function decision(
   language: string,
@@ -43,21 +45,31 @@ function decision(
 function weighScripts(text: string): Map<Script, number> {
   const words = new Map<Script, number>();
   let last: Script | undefined;
+  let run = 0;
+  // Scripts come in runs, so that the table is touched once for many characters.
+  const close = (): void => {
+    if (last === undefined || run === 0) return;
+    words.set(last, (words.get(last) ?? 0) + run / (LETTERS_PER_WORD[last] ?? 1));
+    run = 0;
+  };
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at) ?? 0;
     if (code > 0xffff) at++;
     const script = scriptOf(code);
-    if (script === 'latin' && last === 'latin') continue;
     if (script !== undefined) {
-      const letters = LETTERS_PER_WORD[script];
-      if (letters !== undefined) words.set(script, (words.get(script) ?? 0) + 1 / letters);
-      else if (script !== last) words.set(script, (words.get(script) ?? 0) + 1);
-      last = script;
-    } else if (code === 0x20 || code > 0x7f || !/['\d-]/.test(text[at] ?? '')) {
+      if (script !== last) {
+        close();
+        last = script;
+        run = 1;
+      } else if (LETTERS_PER_WORD[script] !== undefined) run++;
+    } else if (code !== 0x27 && code !== 0x2d && (code < 0x30 || code > 0x39)) {
       // Apostrophes, hyphens, digits and combining marks do not end a word.
-      if (code !== 0x2019 && !(code >= 0x300 && code < 0x370)) last = undefined;
+      if (code === 0x2019 || (code >= 0x300 && code < 0x370)) continue;
+      close();
+      last = undefined;
     }
   }
+  close();
   return words;
 }
 
@@ -117,12 +129,26 @@ function best(
   return decision(language, confidence, evidence, confidence < sure, shares);
 }
 
+/** The language most words point to, without weighing the others against it. */
+function likeliest({ scores }: WordEvidence, prior: LanguagePrior): string {
+  let language = UNDETERMINED;
+  let top = 0;
+  for (const candidate in scores) {
+    const score = (scores[candidate] ?? 0) + 3 * (prior[candidate] ?? 0);
+    if (score <= top) continue;
+    language = candidate;
+    top = score;
+  }
+  return language;
+}
+
 function decideLatin(evidence: WordEvidence, prior: LanguagePrior): LanguageDecision {
-  const shares = probabilities(evidence.scores, latinLanguages, prior, 2);
-  const found = best(shares, 'statistics', 0);
-  // Closed only where most words are known and one language explains them.
-  const sure = found.confidence >= 0.97 && evidence.known >= 3 && evidence.known >= evidence.words * 0.6;
-  return { ...found, evidence: evidence.known > 0 ? 'statistics' : 'none', open: !sure };
+  const kind = evidence.known > 0 ? 'statistics' : 'none';
+  // Closed only where most words are known and one language explains them. The model weighs what stays open.
+  if (evidence.known < 3 || evidence.known < evidence.words * 0.6)
+    return decision(likeliest(evidence, prior), 0, kind, true);
+  const found = best(probabilities(evidence.scores, latinLanguages, prior, 2), kind, 0);
+  return { ...found, open: found.confidence < 0.97 };
 }
 
 /**
@@ -132,6 +158,8 @@ function decideLatin(evidence: WordEvidence, prior: LanguagePrior): LanguageDeci
 export function decideLanguage(plain: string, prior: LanguagePrior): LanguageDecision {
   const text = stripNoise(plain);
   if (!hasWords(text)) return decision(UNDETERMINED, 1, 'noise');
+  if (ASCII.test(text))
+    return decideInitials(text, prior) ?? decideLatin(weighLatin(text, smallWordTable()), prior);
   const scripts = weighScripts(text);
   const latin = scripts.get('latin') ?? 0;
   let others = 0;
@@ -141,8 +169,7 @@ export function decideLanguage(plain: string, prior: LanguagePrior): LanguageDec
     others += words;
     if (main === undefined || words > (scripts.get(main) ?? 0)) main = script;
   }
-  if (main === undefined)
-    return decideInitials(text, prior) ?? decideLatin(weighLatin(text, smallWordTable()), prior);
+  if (main === undefined) return decideLatin(weighLatin(text, smallWordTable()), prior);
   if (latin > 0) {
     const share = others / (others + latin);
     const evidence = weighLatin(text, smallWordTable());
@@ -161,7 +188,8 @@ export function decideLanguage(plain: string, prior: LanguagePrior): LanguageDec
 /** Chinese phrases in initials, such as yyds: Chinese beyond doubt only among Chinese comments. */
 function decideInitials(text: string, prior: LanguagePrior): LanguageDecision | undefined {
   if (text.length > 30) return undefined;
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0 || !words.every((word) => CHINESE_INITIALS.has(word))) return undefined;
+  for (const word of text.toLowerCase().split(/[^a-z\d]+/)) {
+    if (word !== '' && !CHINESE_INITIALS.has(word)) return undefined;
+  }
   return decision('zh-Hans', (prior['zh'] ?? 0) >= 0.25 ? 0.9 : 0.5, 'statistics');
 }

@@ -86,26 +86,47 @@ export interface HanEvidence {
   readonly traditional: number;
 }
 
+/** What one character says: log odds of Chinese over Japanese. */
+function weighCharacter(character: string, bits: number | undefined): number {
+  let chinese = 0;
+  if (STRONGLY_CHINESE.has(character)) chinese = 2;
+  else if (commonChinese.has(character)) chinese = 0.8;
+  else if (JAPANESE.has(character)) chinese = -2.5;
+  if (bits === undefined) return chinese;
+  if (!(bits & (JIS1 | JIS2))) return chinese + (bits ? 3 : 0.5);
+  if (!(bits & (GB | BIG5))) return chinese - 3.5;
+  return bits & JIS2 ? chinese + 1 : chinese;
+}
+
+let weights: Float32Array | undefined;
+
+/** {@link weighCharacter} for every character of the table. */
+function characterWeights(): Float32Array {
+  weights ??= Float32Array.from(characterSets(), (bits, index) =>
+    weighCharacter(String.fromCharCode(FIRST + index), bits),
+  );
+  return weights;
+}
+
 /** Weighs the Han characters of a text; other characters do not count. Linear. */
 export function hanEvidence(text: string): HanEvidence {
   const table = characterSets();
+  const odds = characterWeights();
   let chinese = 0;
   let simplified = 0;
   let traditional = 0;
   for (const character of text) {
     const index = (character.codePointAt(0) ?? 0) - FIRST;
-    if (STRONGLY_CHINESE.has(character)) chinese += 2;
-    else if (commonChinese.has(character)) chinese += 0.8;
-    else if (JAPANESE.has(character)) chinese -= 2.5;
-    if (CANTONESE.has(character)) traditional += 0.5;
-    if (index < 0 || index > LAST - FIRST) continue;
+    if (index < 0 || index > LAST - FIRST) {
+      chinese += weighCharacter(character, undefined);
+      if (CANTONESE.has(character)) traditional += 0.5;
+      continue;
+    }
     const bits = table[index] ?? 0;
-    const japanese = bits & (JIS1 | JIS2);
+    chinese += odds[index] ?? 0;
     if (bits & GB && !(bits & BIG5)) simplified++;
-    if (bits & BIG5 && !(bits & GB)) traditional++;
-    if (!japanese) chinese += bits ? 3 : 0.5;
-    else if (!(bits & (GB | BIG5))) chinese -= 3.5;
-    else if (bits & JIS2) chinese += 1;
+    else if (bits & BIG5 && !(bits & GB)) traditional++;
+    else if (CANTONESE.has(character)) traditional += 0.5;
   }
   // Words matter only where single characters leave it open.
   const end = Math.abs(chinese) < 4 ? text.length : 0;

@@ -177,7 +177,8 @@ export function probabilities(
   prior: LanguagePrior,
   other: number,
 ): Record<string, number> {
-  const hasPrior = Object.keys(prior).length > 0;
+  let hasPrior = false;
+  for (const _ in prior) hasPrior = true;
   // Neighbours say better what is usual here.
   const usual = hasPrior ? 0.4 : 1;
   let top = other;
@@ -186,7 +187,7 @@ export function probabilities(
     const language = candidates[index] ?? '';
     let logit = (scores[language] ?? 0) + (USUAL[language] ?? 0) * usual;
     if (hasPrior) {
-      const share = prior[language.endsWith('-Latn') ? language.slice(0, 2) : language];
+      const share = prior[language.length > 5 ? language.slice(0, 2) : language];
       if (share !== undefined) logit += SURROUNDINGS * Math.log(1 + Math.min(1, share) / FLOOR);
     }
     logits[index] = logit;

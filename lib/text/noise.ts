@@ -31,6 +31,8 @@ const PICTURES =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{So}\p{Sk}\p{Sm}\p{Co}\uFE0F\u200D\u20E3]/gu;
 const LAUGHING_HAN = /[哈嘿嘻呵呜嗚嘤嚶]{2,}|[草艹]{3,}|啊{3,}/gu;
 const LAUGHING_JAMO = /[ㅋㅎㅠㅜ]+/gu;
+const JAMO = /[ㅋㅎㅠㅜ]/;
+const W = /[wW]/;
 const LAUGHING_W =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[wW]+|[wW]{2,}(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 
@@ -69,7 +71,22 @@ for (const rule of LAUGHTER) {
   }
 }
 
+// What was found about a word: the same few make up most of a thread.
+const known = new Map<string, boolean>();
+const MAX_KNOWN = 2000;
+
 function laughs(word: string): boolean {
+  let answer = known.get(word);
+  if (answer !== undefined) return answer;
+  answer = judge(word);
+  if (word.length < 16) {
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(word, answer);
+  }
+  return answer;
+}
+
+function judge(word: string): boolean {
   if (FILLER.has(word) || (DOUBLED.test(word) && FILLER.has(unstretched(word)))) return true;
   if (isSmash(word)) return true;
   for (const { core, rest, least } of rulesByLetter.get(word[0] ?? '') ?? []) {
@@ -112,9 +129,29 @@ function withoutFaces(text: string): string {
 
 // A language shows in this many characters or not at all.
 const MAX_READ = 1000;
+const SPACES = /\s\s|[^\S ]/;
 const ASCII = /^[\x20-\x7e]*$/;
 // Signs beyond plain punctuation, which faces need.
 const SIGN = /[^\p{L}\p{M}\p{N}\s.,!?'’"…。，！？、-]/u;
+
+const ASCII_LETTER = /[A-Za-z]/;
+const ASCII_WORD = /[A-Za-z0-9]+(?:'[A-Za-z][A-Za-z0-9]*)*/g;
+
+/** The same as for other text, word by word, without the cost of asking Unicode for every letter. */
+function withoutAsciiNoise(text: string): string {
+  let result = '';
+  let end = 0;
+  let from = 0;
+  for (const word of text.match(ASCII_WORD) ?? []) {
+    const at = text.indexOf(word, from);
+    from = at + word.length;
+    if (ASCII_LETTER.test(word) && !laughs(word.toLowerCase())) continue;
+    result += `${text.slice(end, at)} `;
+    end = from;
+  }
+  const stripped = end === 0 ? text : result + text.slice(end);
+  return (SPACES.test(stripped) ? stripped.replace(/\s+/g, ' ') : stripped).trim();
+}
 
 /**
  * What is left of a comment for deciding its language: without emoji, faces, numbers, laughter and stretched
@@ -124,24 +161,32 @@ export function stripNoise(plain: string): string {
   let text = plain.length > MAX_READ ? plain.slice(0, MAX_READ) : plain;
   if (!ASCII.test(text)) {
     text = halfWidth(text);
-    if (SIGN.test(text)) text = withoutFaces(text);
-    text = text
-      .replace(PICTURES, ' ')
-      .replace(LAUGHING_HAN, ' ')
-      .replace(LAUGHING_JAMO, (run, at: number, all: string) =>
+    if (SIGN.test(text)) text = withoutFaces(text).replace(PICTURES, ' ');
+    text = text.replace(LAUGHING_HAN, ' ');
+    if (JAMO.test(text))
+      text = text.replace(LAUGHING_JAMO, (run, at: number, all: string) =>
         // Jamo among others, such as ㅇㅈ, are words.
         isJamo(all[at - 1]) || isJamo(all[at + run.length]) ? run : ' ',
-      )
-      .replace(LAUGHING_W, ' ');
-  } else if (SIGN.test(text)) text = withoutFaces(text);
-  return text
-    .replace(WORD, (word) => (!LETTER.test(word) || laughs(word.toLowerCase()) ? ' ' : word))
-    .replace(/\s+/g, ' ')
-    .trim();
+      );
+    if (W.test(text)) text = text.replace(LAUGHING_W, ' ');
+  } else {
+    if (SIGN.test(text)) text = withoutFaces(text);
+    return withoutAsciiNoise(text);
+  }
+  // Most comments hold nothing of the kind and stay the string they are.
+  const stripped = text.replace(WORD, (word) =>
+    !LETTER.test(word) || laughs(word.toLowerCase()) ? ' ' : word,
+  );
+  return (SPACES.test(stripped) ? stripped.replace(/\s+/g, ' ') : stripped).trim();
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 }
 
 /** Whether anything that could be a word is left in what {@link stripNoise} gave. */
 export function hasWords(stripped: string): boolean {
+  if (isAsciiLetter(stripped.charCodeAt(0)) && isAsciiLetter(stripped.charCodeAt(1))) return true;
   const first = stripped.search(LETTER);
   if (first < 0) return false;
   return !LATIN.test(stripped.slice(first, first + 1)) || LETTER.test(stripped.slice(first + 1));

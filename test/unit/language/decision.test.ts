@@ -61,7 +61,7 @@ describe('the language of a comment', () => {
         expect(decision.open).toBe(false);
       }),
     );
-  });
+  }, 60_000);
 });
 
 describe('whether to translate', () => {
