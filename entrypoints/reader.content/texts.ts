@@ -25,6 +25,11 @@ export function createViewTexts(
       kind === 'translation' ? '' : t(kind === 'gloss' ? 'reader.kindGloss' : 'reader.kindPhrase'),
     failure: (failure) => t(`error.${messageName(failure.code)}`),
     untranslated: (from) => t('reader.untranslated', name(from)),
+    folded(count, language, open) {
+      const one = open ? 'reader.foldOne' : 'reader.foldedOne';
+      if (count === 1) return t(one, name(language));
+      return t(open ? 'reader.fold' : 'reader.folded', String(count), name(language));
+    },
     action(action, hidden) {
       switch (action) {
         case 'retry':

@@ -8,6 +8,8 @@ export interface ClickTargets {
   readonly presenter: Presenter;
   readonly renderer: Renderer;
   readonly translate: (unit: Unit) => void;
+  /** Opens or closes folded comments, given the line over them. */
+  readonly fold: (line: Element) => void;
   /** What leaves the page: only for clicks a person made. */
   readonly onAction: (action: ViewAction) => void;
   readonly signal: AbortSignal;
@@ -29,16 +31,17 @@ function actionOf(event: Event): { readonly host: Element; readonly action: View
 
 /** One listener for the buttons of all translations. */
 export function listenForClicks(document: Document, targets: ClickTargets): void {
-  const { presenter, renderer, translate, onAction, signal } = targets;
+  const { presenter, renderer, translate, fold, onAction, signal } = targets;
 
   function onClick(event: Event): void {
     const hit = actionOf(event);
     const unit = hit === undefined ? undefined : presenter.unitOf(hit.host);
-    if (hit === undefined || unit === undefined) return;
+    if (hit === undefined || (unit === undefined && hit.action !== 'fold')) return;
     // The site must not take the click on our button for one on its comment.
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (hit.action === 'original') renderer.toggleOriginal(hit.host as HTMLElement, unit.found.element);
+    if (unit === undefined) fold(hit.host);
+    else if (hit.action === 'original') renderer.toggleOriginal(hit.host as HTMLElement, unit.found.element);
     else if (hit.action === 'retry' || hit.action === 'translate') translate(unit);
     else if (event.isTrusted) onAction(hit.action);
   }

@@ -23,6 +23,14 @@ export type View =
   | { readonly state: 'pending'; readonly to: LanguageTag; readonly text?: string }
   | DoneView
   | {
+      readonly state: 'folded';
+      readonly from: LanguageTag;
+      readonly to: LanguageTag;
+      /** Comments under this line. */
+      readonly count: number;
+      readonly open: boolean;
+    }
+  | {
       readonly state: 'error';
       readonly from: LanguageTag;
       readonly to: LanguageTag;
@@ -30,7 +38,7 @@ export type View =
     };
 
 /** What a click on a button inside a translation asks for. */
-export type ViewAction = 'retry' | 'translate' | 'original' | 'reload' | 'choose';
+export type ViewAction = 'fold' | 'retry' | 'translate' | 'original' | 'reload' | 'choose';
 
 /** The interface texts of a translation, in the reader's interface language. */
 export interface ViewTexts {
@@ -43,6 +51,8 @@ export interface ViewTexts {
   /** A few words for a language that nobody translates yet; `failure` says the rest on pointing. */
   untranslated(from: LanguageTag): string;
   action(action: ViewAction, originalHidden: boolean): string;
+  /** The line over comments that are folded, or were before they were opened. */
+  folded(count: number, language: LanguageTag, open: boolean): string;
   /** Shown in place of a gloss too poor to read as a line. */
   readonly unreadable: string;
 }
@@ -52,6 +62,8 @@ export interface Renderer {
   create(view: View): HTMLElement;
   update(host: HTMLElement, view: View): void;
   createOffer(): HTMLElement;
+  /** Hides or shows an element of the site by Crosstalk's own attribute and style sheet. */
+  hide(element: Element, hidden: boolean): void;
   /** Hides or shows an original; returns whether it is hidden now. */
   toggleOriginal(host: HTMLElement, original: Element): boolean;
 }
@@ -161,9 +173,25 @@ export function createRenderer(document: Document, styles: StyleSheets, texts: V
     root.append(body);
   };
 
+  const fillFolded = (root: ShadowRoot, view: Extract<View, { state: 'folded' }>): void => {
+    // The same button as before keeps the focus.
+    let line = root.querySelector('button');
+    if (line === null) {
+      line = button('fold');
+      root.append(line);
+    }
+    line.textContent = texts.folded(view.count, view.from, view.open);
+    line.setAttribute('aria-expanded', String(view.open));
+  };
+
   const fill = (host: HTMLElement, root: ShadowRoot, view: View): void => {
     host.dataset['state'] = view.state;
     host.lang = view.to;
+    if (view.state === 'folded') {
+      host.dataset['from'] = view.from;
+      fillFolded(root, view);
+      return;
+    }
     for (const child of [...root.children]) if (child.localName !== 'style') child.remove();
     if (view.state === 'pending') {
       const text = part('text');
@@ -195,6 +223,16 @@ export function createRenderer(document: Document, styles: StyleSheets, texts: V
     return { host, root };
   };
 
+  const hide = (element: Element, hidden: boolean): void => {
+    if (!hidden) {
+      element.removeAttribute(HIDDEN_ATTRIBUTE);
+      return;
+    }
+    const root = element.getRootNode();
+    if (root.nodeType === 9 || root instanceof ShadowRoot) styles.styleOriginals(root as Document | ShadowRoot);
+    element.setAttribute(HIDDEN_ATTRIBUTE, '');
+  };
+
   return {
     create(view) {
       const { host, root } = element(TRANSLATION_TAG);
@@ -209,16 +247,13 @@ export function createRenderer(document: Document, styles: StyleSheets, texts: V
       root.append(button('translate'));
       return host;
     },
+    hide,
     toggleOriginal(host, original) {
-      const hide = !original.hasAttribute(HIDDEN_ATTRIBUTE);
-      const root = original.getRootNode();
-      if (root.nodeType === 9 || root instanceof ShadowRoot)
-        styles.styleOriginals(root as Document | ShadowRoot);
-      if (hide) original.setAttribute(HIDDEN_ATTRIBUTE, '');
-      else original.removeAttribute(HIDDEN_ATTRIBUTE);
+      const hidden = !original.hasAttribute(HIDDEN_ATTRIBUTE);
+      hide(original, hidden);
       const toggle = host.shadowRoot?.querySelector('[data-action="original"]');
-      if (toggle) toggle.textContent = texts.action('original', hide);
-      return hide;
+      if (toggle) toggle.textContent = texts.action('original', hidden);
+      return hidden;
     },
   };
 }

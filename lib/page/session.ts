@@ -1,6 +1,7 @@
 import type { Urgency } from '../core/comment.ts';
+import { type LanguageTag, primaryLanguage } from '../core/language-tag.ts';
 import type { Answer } from '../core/translation.ts';
-import { shouldTranslate } from '../language/foreign.ts';
+import { ruleFor, shouldTranslate } from '../language/foreign.ts';
 import { createThreadPrior } from '../language/thread.ts';
 import type { FoundText } from '../sites/finder.ts';
 import { parentOf } from '../sites/thread.ts';
@@ -9,6 +10,7 @@ import { createAsks } from './asks.ts';
 import { DECIDED_AT_ONCE, PENDING_DELAY } from './budgets.ts';
 import { listenForClicks } from './clicks.ts';
 import { decideUnits } from './decide-units.ts';
+import { createFolding } from './folding.ts';
 import { isForbidden } from './guards.ts';
 import { type Changes, createChangeObserver } from './observe.ts';
 import { createPresenter } from './presenter.ts';
@@ -38,6 +40,8 @@ export function startSession(options: SessionOptions): Session {
     showOriginal: () => settings.showOriginal,
   });
 
+  const folding = createFolding(options.renderer, () => settings.targetLanguage);
+
   const shadowRoots = createShadowRoots((root) => {
     observer.observe(root);
     scanner.add([...root.children]);
@@ -52,6 +56,7 @@ export function startSession(options: SessionOptions): Session {
   });
   const rescans = new Set<Unit>();
   let sweep = false;
+  let settling = false;
   const nearby: { readonly unit: Unit; readonly urgency: Urgency }[] = [];
   const arrivals = createArrivals({
     frame: options.frame,
@@ -135,8 +140,26 @@ export function startSession(options: SessionOptions): Session {
     // What the background decided tells the next comments about the thread.
     if (answer.id !== 0 && answer.state === 'leave') thread.add(answer.language);
     if (answer.id !== 0 && answer.state === 'done' && unit.decision?.open === true) thread.add(answer.from);
+    if (answer.state === 'leave' && unit.mark === mark && isFolded(unit, answer.language)) {
+      folding.fold(unit, primaryLanguage(answer.language));
+      settleFolds();
+    } else folding.release(unit);
     if (answer.state === 'leave' && unit.host === undefined) return;
     arrivals.note(unit, mark, answer);
+  }
+
+  /** Comments are folded, not titles and posts: they say what a page is about. */
+  function isFolded({ found }: Unit, language: LanguageTag): boolean {
+    return (found.kind === 'comment' || found.kind === 'message') && ruleFor(language, settings) === 'fold';
+  }
+
+  function settleFolds(): void {
+    if (settling) return;
+    settling = true;
+    options.frame(() => {
+      settling = false;
+      if (!signal.aborted) folding.settle(active);
+    });
   }
 
   function showPending(): void {
@@ -151,8 +174,10 @@ export function startSession(options: SessionOptions): Session {
     const changed = unit.near && readUnit(unit);
     if (!unit.near || (!changed && unit.host?.isConnected === true)) return;
     if (!changed && unit.host === undefined) return;
+    settleFolds();
     unit.withdraw?.();
     unit.withdraw = undefined;
+    folding.release(unit);
     presenter.clear(unit);
     if (!mayTryAgain(unit, now())) return;
     nearby.push({ unit, urgency: 'visible' });
@@ -164,6 +189,7 @@ export function startSession(options: SessionOptions): Session {
     unit.near = false;
     active.delete(unit);
     visibility.unwatch(unit.found.element);
+    folding.release(unit);
     presenter.clear(unit);
   }
 
@@ -174,6 +200,7 @@ export function startSession(options: SessionOptions): Session {
       for (const unit of active) if (!unit.found.element.isConnected) drop(unit);
       scanner.mend();
       asks.flush();
+      settleFolds();
     }
     for (const unit of rescans) {
       rescans.delete(unit);
@@ -200,6 +227,7 @@ export function startSession(options: SessionOptions): Session {
       const unit = presenter.unitOf(host);
       if (unit !== undefined && unit.host === host) rescans.add(unit);
     }
+    if (changes.evicted.size > 0) settleFolds();
     if (changes.removed.size > 0) sweep = true;
     if (changes.added.size > 0) scanner.recognise();
     const added: Element[] = [];
@@ -225,11 +253,15 @@ export function startSession(options: SessionOptions): Session {
     presenter,
     renderer: options.renderer,
     translate,
+    fold(line) {
+      if (folding.toggle(line)) settleFolds();
+    },
     onAction: options.onAction,
     signal,
   });
   signal.addEventListener('abort', () => {
     for (const unit of [...active]) drop(unit);
+    folding.settle([]);
   });
   scanner.recognise();
   scanner.add([...document.children]);
@@ -245,9 +277,11 @@ export function startSession(options: SessionOptions): Session {
       asks.reset();
       for (const unit of active) {
         unit.withdraw = undefined;
+        folding.release(unit);
         presenter.clear(unit);
         nearby.push({ unit, urgency: 'visible' });
       }
+      settleFolds();
       slices.request();
     },
     disconnect: () => asks.failAll((id) => ({ id, state: 'error', error: { code: 'disconnected' } })),

@@ -22,6 +22,7 @@ const TRANSLATION_CSS = `
   padding-inline-start: 0.6em;
   border-inline-start: 2px solid color-mix(in srgb, currentColor 28%, transparent);
 }
+:host([data-state='folded']) { font-size: 0.88em; opacity: 0.75; padding-block: 0.2em; }
 :host([data-state='pending']) { opacity: 0.55; }
 :host([data-state='pending']) [part='text']:empty::before { content: '\\2026'; }
 [part='kind'] {

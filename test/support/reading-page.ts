@@ -17,6 +17,7 @@ export const testTexts: ViewTexts = {
   failure: (failure) => `failed: ${failure.code}`,
   untranslated: (from) => `nobody for ${from}`,
   action: (action, hidden) => `${action}${hidden ? ' (hidden)' : ''}`,
+  folded: (count, language, open) => `${count} ${language}${open ? ' (open)' : ''}`,
   unreadable: 'unreadable',
 };
 
