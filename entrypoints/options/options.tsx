@@ -3,6 +3,7 @@ import { FormalitySelect } from '../../components/formality-select.tsx';
 import { LanguageList } from '../../components/language-list.tsx';
 import { languageOptions } from '../../components/language-options.ts';
 import { LanguagePacks } from '../../components/language-packs.tsx';
+import { LanguageRules } from '../../components/language-rules.tsx';
 import { LanguageSelect } from '../../components/language-select.tsx';
 import { PrivacyLine } from '../../components/privacy-line.tsx';
 import { SentTable } from '../../components/sent-table.tsx';
@@ -11,6 +12,7 @@ import { Switch } from '../../components/switch.tsx';
 import { TranslatorSection } from '../../components/translator-section.tsx';
 import { readableLanguages, targetLanguages } from '../../lib/core/languages.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { listLanguageRules, withLanguageRule } from '../../lib/settings/language-rules.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { withTargetLanguage } from '../../lib/settings/target-language.ts';
 import { useLanguagePacks } from '../interface/use-language-packs.ts';
@@ -47,6 +49,13 @@ function Languages({ settings, update }: SectionProps) {
         languages={settings.readLanguages}
         options={languageOptions(readableLanguages, interfaceTag)}
         onChange={(readLanguages) => update({ readLanguages: [...readLanguages] })}
+      />
+      <h3>{t('language.rulesTitle')}</h3>
+      <p class="note">{t('language.rulesNote')}</p>
+      <LanguageRules
+        rules={listLanguageRules(settings)}
+        options={languageOptions(readableLanguages, interfaceTag)}
+        onChange={(language, rule) => update((current) => withLanguageRule(current, language, rule))}
       />
     </>
   );

@@ -229,7 +229,8 @@ export function createRenderer(document: Document, styles: StyleSheets, texts: V
       return;
     }
     const root = element.getRootNode();
-    if (root.nodeType === 9 || root instanceof ShadowRoot) styles.styleOriginals(root as Document | ShadowRoot);
+    if (root.nodeType === 9 || root instanceof ShadowRoot)
+      styles.styleOriginals(root as Document | ShadowRoot);
     element.setAttribute(HIDDEN_ATTRIBUTE, '');
   };
 
