@@ -3,7 +3,6 @@ import { UNDETERMINED } from '../core/language-tag.ts';
 import { hasWords, stripNoise } from '../text/noise.ts';
 import { type HanEvidence, hanEvidence } from './han.ts';
 import { latinLanguages, probabilities, smallWordTable, type WordEvidence, weighLatin } from './latin.ts';
-import { weighLetters } from './letters.ts';
 import { type Script, scriptLanguages, scriptOf } from './scripts.ts';
 
 // Characters that make up about one word, for weighing scripts against each other.
@@ -105,12 +104,6 @@ function decideKana(text: string): LanguageDecision {
   return decision('ja', 0.98, 'script');
 }
 
-function decideAlphabet(text: string, script: 'cyrillic' | 'arabic', prior: LanguagePrior): LanguageDecision {
-  const scores = weighLetters(text, script);
-  const shares = probabilities(scores, Object.keys(scores), prior, -3);
-  return best(shares, 'characters', 0.9);
-}
-
 /** The most likely language of shares; open below `sure`. */
 function best(
   shares: Readonly<Record<string, number>>,
@@ -181,7 +174,9 @@ export function decideLanguage(plain: string, prior: LanguagePrior): LanguageDec
   const han = scripts.get('han') ?? 0;
   if (kana > 0 && (main === 'han' || main === 'kana')) return decideKana(text);
   if (main === 'han' && (scripts.get('hangul') ?? 0) < han) return decideHan(text, prior);
-  if (main === 'cyrillic' || main === 'arabic') return decideAlphabet(text, main, prior);
+  // Words and letters tell the languages of these scripts apart; the background has them.
+  if (main === 'cyrillic' || main === 'arabic')
+    return decision(main === 'cyrillic' ? 'ru' : 'ar', 0, 'none', true);
   return decision(scriptLanguages[main] ?? UNDETERMINED, main === 'devanagari' ? 0.85 : 0.98, 'script');
 }
 

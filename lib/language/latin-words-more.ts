@@ -206,27 +206,27 @@ export const moreLatinWords: Readonly<Record<string, string>> = {
     'untung wah waktu wanita warga ya yaa yah yuk gaada gapapa gabisa bgs bgus mksh jg dg yg tdk sdh ' +
     'blm dgn utk',
   ms:
-    'gila wei lah je dah kat boleh kenapa mana buat sangat dengan untuk tahu tau org cantiknya best ' +
+    'yang dan ini itu tak nak macam awak korang saya sedap cantik gila wei lah je dah kat boleh kenapa mana buat sangat dengan untuk tahu tau org cantiknya best ' +
     'cakap sikit kau aku diorang pun',
   sv:
-    'du har vi den till om var så men mycket bra tack fin snygg vad hur här ni kan ska min när bara ' +
+    'och att det är som en på för av med inte jag du har vi den till om var så men mycket bra tack fin snygg vad hur här ni kan ska min när bara ' +
     'från älskar',
-  da: 'den til om var så men meget godt tak hvad hvor kan skal min når fra kun hvordan elsker flot',
-  nb: 'den til om var så men mye bra takk hva hvor kan skal min når fra bare hvordan elsker fin flott',
-  fi: 'tämä minä sinä olen kiitos hyvä kaunis ihana todella nyt vain tosi missä sä mä',
+  da: 'og det er en på af med ikke jeg du har vi den til om var så men meget godt tak hvad hvor kan skal min når fra kun hvordan elsker flot',
+  nb: 'og det er en på av med ikke jeg du har vi den til om var så men mye bra takk hva hvor kan skal min når fra bare hvordan elsker fin flott',
+  fi: 'ja on ei se että en hän oli mutta niin kun mitä tämä minä sinä olen kiitos hyvä kaunis ihana todella nyt vain tosi missä sä mä',
   cs:
-    'jak co ale tak by pro ten ta už není moc krásné super díky děkuji skvělé dobrý hezké kde proč jen ' +
+    'a je to se na že v s i do jsem jsi jak co ale tak by pro ten ta už není moc krásné super díky děkuji skvělé dobrý hezké kde proč jen ' +
     'taky',
   ro:
-    'un o pe că ca din sa să pentru foarte frumos frumoasă frumoasa bine multumesc mulțumesc bravo ' +
+    'și si de la în in cu nu e este ce mai un o pe că ca din sa să pentru foarte frumos frumoasă frumoasa bine multumesc mulțumesc bravo ' +
     'sunt am ai ești esti doar cum cine unde te iubesc felicitari',
-  hu: 'én te ő mi nagyon jó szép köszönöm gratulálok milyen kell már még mert volt lesz',
+  hu: 'a az és nem hogy is ez egy van csak de meg én te ő mi nagyon jó szép köszönöm gratulálok milyen kell már még mert volt lesz',
   sr:
-    'što ovo ono kako koji ali za od su nije samo brate svaka čast cast majstore hvala najbolji bravo ' +
+    'i je u da se na ne to sam si šta sta što ovo ono kako koji ali za od su nije samo brate svaka čast cast majstore hvala najbolji bravo ' +
     'dobro volim lepo lijepo predobro majko legendo ti mi',
-  tl: 'lang ganda gwapo salamat hindi ito yung mga kasi talaga wala grabe sana kayo pa nga ano',
+  tl: 'ang ng sa na ako ikaw ka siya mo ko po naman lang ganda gwapo salamat hindi ito yung mga kasi talaga wala grabe sana kayo pa nga ano',
   'hi-Latn':
-    'ki ke ko mein main tum aap tera mera meri teri koi kuch kar karo kyu kyun kaise baat sab bhi toh ' +
+    'hai kya bhai nahi nhi accha acha bahut bohot yaar mast ka ki ke ko mein main tum aap tera mera meri teri koi kuch kar karo kyu kyun kaise baat sab bhi toh ' +
     'hi ho jai ye yeh wo woh isko apna dil pyaar zindagi didi raha rahi aaj ab abhi achha achhi agar ' +
     'aisa aise apne apni are arre aur baar bada badhiya bana bata batao bas bhaiya bilkul bol bolo ' +
     'chahiye dekh dekha dekho desh dost dono ek fir gaya gana gaye ghar hain ham hamare har hota hoti ' +

@@ -37,15 +37,4 @@ export const latinWords: Readonly<Record<string, string>> = {
   id:
     'yang dan di ini itu dengan untuk dari ke tidak ada aku kamu saya dia kita mereka bisa sudah udah ' +
     'gak ga nggak ngga enggak kalo kalau juga',
-  ms: 'yang dan ini itu tak nak macam awak korang saya sedap cantik',
-  sv: 'och att det är som en på för av med inte jag',
-  da: 'og det er en på af med ikke jeg du har vi',
-  nb: 'og det er en på av med ikke jeg du har vi',
-  fi: 'ja on ei se että en hän oli mutta niin kun mitä',
-  cs: 'a je to se na že v s i do jsem jsi',
-  ro: 'și si de la în in cu nu e este ce mai',
-  hu: 'a az és nem hogy is ez egy van csak de meg',
-  sr: 'i je u da se na ne to sam si šta sta',
-  tl: 'ang ng sa na ako ikaw ka siya mo ko po naman',
-  'hi-Latn': 'hai kya bhai nahi nhi accha acha bahut bohot yaar mast ka',
 };

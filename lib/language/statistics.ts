@@ -38,7 +38,7 @@ function looksLikeNames(text: string): boolean {
 let latin: readonly string[] | undefined;
 
 function allLatin(): readonly string[] {
-  latin ??= [...new Set([...latinLanguages, ...modelLanguages('latin')])];
+  latin ??= [...new Set([...latinLanguages, ...Object.keys(moreLatinWords), ...modelLanguages('latin')])];
   return latin;
 }
 
@@ -63,7 +63,8 @@ function add(
   const middle = sorted[sorted.length >> 1] ?? 0;
   const sum: Scores = {};
   for (const language of languages) {
-    const usual = script === 'latin' && !latinLanguages.includes(language) ? RARE : 0;
+    const usual =
+      script === 'latin' && !latinLanguages.includes(language) && !(language in moreLatinWords) ? RARE : 0;
     sum[language] = usual + WORDS * (scores[language] ?? 0) + weight * ((ngrams[language] ?? middle) - top);
   }
   return sum;
