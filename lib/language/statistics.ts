@@ -1,6 +1,7 @@
 import type { LanguageDecision, LanguagePrior } from '../core/language-decision.ts';
 import { UNDETERMINED } from '../core/language-tag.ts';
 import { stripNoise } from '../text/noise.ts';
+import { weighAccents } from './accents.ts';
 import {
   latinLanguages,
   probabilities,
@@ -45,7 +46,7 @@ function allLatin(): readonly string[] {
 /** Words and letters of a Latin text with its n-grams. */
 function latinScores(text: string): Scores {
   table ??= wordTable(latinWords, moreLatinWords);
-  const words = weighLatin(text, table);
+  const words = weighLatin(text, table, weighAccents);
   return add(words.scores, text, allLatin(), 'latin', words.known === 0 && looksLikeNames(text) ? 1 / 2 : 1);
 }
 
