@@ -19,6 +19,8 @@ const FORBIDDEN =
   '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [role="textbox"], ' +
   '[translate="no"], .notranslate';
 
+const NOT_TRANSLATED = '[translate="no"], .notranslate';
+
 /**
  * Whether a text must be left alone: fields, editable areas, code, what the site marked as not to be translated,
  * and Crosstalk's own output. A mark on the whole page only keeps browsers from rewriting it and does not count.
@@ -26,5 +28,10 @@ const FORBIDDEN =
 export function isForbidden(element: Element): boolean {
   const barrier = element.closest(FORBIDDEN);
   if (barrier === null) return false;
+  // A site that keeps translators off its controls may let them at its texts again, as Mastodon does.
+  if (barrier.matches(NOT_TRANSLATED) && barrier !== element) {
+    const permit = element.closest('.translate, [translate="yes"], [translate=""]');
+    if (permit !== null && barrier.contains(permit)) return false;
+  }
   return barrier.localName !== 'html' && barrier.localName !== 'body';
 }

@@ -118,7 +118,7 @@ export function createReader(options: ReaderOptions): Reader {
   async function readArticle(session: Session, ended: AbortSignal): Promise<void> {
     if (!mayHoldArticle(document, session.knows)) return;
     if (articleFinder(globalThis) === undefined) await request('read-article', {});
-    if (!ended.aborted) session.include(articleFinder(globalThis)?.(document) ?? []);
+    if (!ended.aborted) session.include(articleFinder(globalThis)?.(document, session.knows) ?? []);
   }
 
   async function refresh(): Promise<void> {

@@ -77,13 +77,25 @@ export function startSession(options: SessionOptions): Session {
     slices.request();
   }, signal);
 
+  /** Of two blocks that the generic reader found, one in the other, the outer one is read. */
+  function isOutermost(element: Element): boolean {
+    if (element.parentElement !== null && owner(element.parentElement) !== undefined) return false;
+    for (const inner of element.querySelectorAll('*')) {
+      const unit = units.get(inner);
+      if (unit === undefined) continue;
+      drop(unit);
+      units.delete(inner);
+    }
+    return true;
+  }
+
   function register(found: FoundText): void {
     const known = units.get(found.element);
     if (known !== undefined) {
       if (!known.near && known.host?.isConnected !== true) visibility.watch(found.element);
       return;
     }
-    if (isForbidden(found.element)) return;
+    if (isForbidden(found.element) || (found.rule === undefined && !isOutermost(found.element))) return;
     units.set(found.element, createUnit(found));
     visibility.watch(found.element);
   }

@@ -1,7 +1,10 @@
 import type { FoundText } from './finder.ts';
 
 /** Finds the main text of a page. */
-export type FindArticle = (document: Document) => readonly FoundText[];
+export type FindArticle = (
+  document: Document,
+  isFound: (element: Element) => boolean,
+) => readonly FoundText[];
 
 const SLOT = Symbol.for('crosstalk.article');
 

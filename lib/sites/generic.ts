@@ -125,7 +125,7 @@ function isPruned(element: Element): boolean {
   const attributes = element.attributes.length;
   // Most elements of a page bear a class and nothing else: only `notranslate` counts there.
   if (attributes === 0 || (attributes === 1 && element.className !== '')) {
-    return attributes === 1 && element.classList.contains('notranslate');
+    return attributes === 1 && element.classList.contains('notranslate') && !permitsBelow(element);
   }
   const role = element.getAttribute('role');
   if (role !== null && PRUNED_ROLES.has(role)) return true;
@@ -133,7 +133,13 @@ function isPruned(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;
   const isPage = element.localName === 'body' || element.localName === 'html';
-  return !isPage && (element.getAttribute('translate') === 'no' || element.classList.contains('notranslate'));
+  const isMarked = element.getAttribute('translate') === 'no' || element.classList.contains('notranslate');
+  return !isPage && isMarked && !permitsBelow(element);
+}
+
+/** A site may keep translators off a whole page and let them at its texts again. */
+function permitsBelow(element: Element): boolean {
+  return element.querySelector('.translate, [translate="yes"]') !== null;
 }
 
 /** Whether an element has an open shadow root, or may get one once the page defines what it is. */
@@ -169,8 +175,8 @@ function blockOf(text: Node): Element | null {
   if (at === null || field === null) return at;
   if (hasOwnText(at)) return at;
   for (const sibling of at.children) {
-    if (sibling !== field && sibling.className !== field.className && sibling.localName !== 'br')
-      return field;
+    if (sibling === field || sibling.localName === 'br') continue;
+    if (sibling.className !== field.className || sibling.localName === 'hr') return field;
   }
   return at;
 }

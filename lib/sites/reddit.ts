@@ -42,6 +42,8 @@ export const reddit = defineSite({
       author: '.tagline .author',
       thread: '.thing.comment',
     },
+    { kind: 'title', text: '[data-test-id="post-content"] h1' },
+    { kind: 'post', text: '[data-test-id="post-content"] .RichTextJSON-root' },
     {
       kind: 'comment',
       text: '[data-testid="comment"]',

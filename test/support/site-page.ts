@@ -17,6 +17,8 @@ export interface ExpectedText {
 export interface SitePage {
   readonly address: string;
   readonly expected: readonly ExpectedText[];
+  /** Texts that may be found as well, such as the title above a thread. */
+  readonly also?: readonly string[];
 }
 
 const folder = path.join(import.meta.dirname, '..', 'pages');
@@ -64,9 +66,9 @@ export function loadMarkup(html: string): void {
 
 /** Puts a page of `test/pages` into the document of the test. */
 export function loadSitePage(name: string): SitePage & { readonly markup: () => string } {
-  const { html, address, expected } = readSitePage(name);
+  const { html, ...beside } = readSitePage(name);
   loadMarkup(html);
-  return { address, expected, markup: () => markupOf(document.documentElement) };
+  return { ...beside, markup: () => markupOf(document.documentElement) };
 }
 
 /** Everything a finder finds in the document and in the open shadow roots it points to, in the order of the page. */
