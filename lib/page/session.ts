@@ -79,7 +79,7 @@ export function startSession(options: SessionOptions): Session {
 
   /** Of two blocks that the generic reader found, one in the other, the outer one is read. */
   function isOutermost(element: Element): boolean {
-    if (element.parentElement !== null && owner(element.parentElement) !== undefined) return false;
+    if (element.parentElement !== null && ownerOf(element.parentElement, units) !== undefined) return false;
     for (const inner of element.querySelectorAll('*')) {
       const unit = units.get(inner);
       if (unit === undefined) continue;

@@ -48,20 +48,28 @@ function read({ sites, systems }: Reading): FoundText[] {
   const known = usableSites(document, sites).map(createAdapterFinder);
   const generic = known.length === 0;
   const entered = new Set<ShadowRoot>();
+  const near: (() => void)[] = [];
   const found = new Map<Element, FoundText>();
   const scanner = createScanner({
     document,
     finders: generic ? [createGenericFinder()] : known,
     systems: usableSites(document, systems),
+    // Everything counts as near the screen.
+    createRunWatch: (onNear) => ({
+      watch: (run) => near.push(() => onNear([run])),
+      unwatch: () => undefined,
+    }),
+    onWork: () => undefined,
     onHost({ shadowRoot }) {
       if (shadowRoot === null || entered.has(shadowRoot)) return;
       entered.add(shadowRoot);
-      scanner.add(shadowRoot);
+      scanner.add([...shadowRoot.children]);
     },
   });
   scanner.recognise();
-  scanner.add(document);
-  while (scanner.busy()) {
+  scanner.add([...document.children]);
+  while (scanner.busy() || near.length > 0) {
+    if (!scanner.busy()) for (const report of near.splice(0)) report();
     const each = scanner.next();
     if (each !== undefined) found.set(each.element, each);
   }
