@@ -36,6 +36,8 @@ export function createViewTexts(
           return t('reader.retry');
         case 'translate':
           return t('reader.translate');
+        case 'ours':
+          return t('reader.useOurs');
         case 'original':
           return t(hidden ? 'reader.showOriginal' : 'reader.hideOriginal');
         case 'reload':

@@ -1,4 +1,5 @@
 import type { Answer } from '../core/translation.ts';
+import type { Stick } from './stick.ts';
 import { isCurrent, type Unit } from './unit.ts';
 
 /** Answers on their way into the page. */
@@ -12,6 +13,8 @@ export interface ArrivalsOptions {
   /** Runs a write phase before the next frame. */
   readonly frame: (task: () => void) => void;
   readonly isActive: (unit: Unit) => boolean;
+  /** Keeps live chats at their end while answers make them grow. */
+  readonly stick: Stick;
   readonly show: (unit: Unit, answer: Answer) => void;
   /** Called with a unit that stands in the page but holds another text by now. */
   readonly onChanged: (unit: Unit) => void;
@@ -30,11 +33,13 @@ export function createArrivals(options: ArrivalsOptions): Arrivals {
     const batch = waiting;
     waiting = [];
     if (options.signal.aborted) return;
+    options.stick.before(batch.map(({ unit }) => unit.found.element));
     for (const { unit, mark, answer } of batch) {
       if (!options.isActive(unit) || unit.mark !== mark) continue;
       if (isCurrent(unit)) options.show(unit, answer);
       else if (unit.found.element.isConnected) options.onChanged(unit);
     }
+    options.stick.after();
     options.onWritten();
   }
 

@@ -10,6 +10,8 @@ export interface ClickTargets {
   readonly translate: (unit: Unit) => void;
   /** Opens or closes folded comments, given the line over them. */
   readonly fold: (line: Element) => void;
+  /** Takes the place of the site's own translation. */
+  readonly takeOver: (unit: Unit) => void;
   /** What leaves the page: only for clicks a person made. */
   readonly onAction: (action: ViewAction) => void;
   readonly signal: AbortSignal;
@@ -31,7 +33,7 @@ function actionOf(event: Event): { readonly host: Element; readonly action: View
 
 /** One listener for the buttons of all translations. */
 export function listenForClicks(document: Document, targets: ClickTargets): void {
-  const { presenter, renderer, translate, fold, onAction, signal } = targets;
+  const { presenter, renderer, translate, fold, takeOver, onAction, signal } = targets;
 
   function onClick(event: Event): void {
     const hit = actionOf(event);
@@ -42,6 +44,7 @@ export function listenForClicks(document: Document, targets: ClickTargets): void
     event.stopImmediatePropagation();
     if (unit === undefined) fold(hit.host);
     else if (hit.action === 'original') renderer.toggleOriginal(hit.host as HTMLElement, unit.found.element);
+    else if (hit.action === 'ours') takeOver(unit);
     else if (hit.action === 'retry' || hit.action === 'translate') translate(unit);
     else if (event.isTrusted) onAction(hit.action);
   }

@@ -4,10 +4,13 @@ export const TRANSLATION_TAG = 'crosstalk-translation';
 /** The element that offers a translation where the language could not be decided. */
 export const OFFER_TAG = 'crosstalk-offer';
 
+/** The element that shows what is being taught. */
+const TEACH_TAG = 'crosstalk-teach';
+
 /** Marks a text of the site whose original is hidden. The only thing ever set on a node of the site. */
 export const HIDDEN_ATTRIBUTE = 'data-crosstalk-hidden';
 
-const OWN = new Set([TRANSLATION_TAG, OFFER_TAG, 'crosstalk-reply']);
+const OWN = new Set([TRANSLATION_TAG, OFFER_TAG, 'crosstalk-reply', TEACH_TAG]);
 
 /** Whether a node is one of Crosstalk's own. */
 export function isOwn(node: Node): boolean {
@@ -15,7 +18,7 @@ export function isOwn(node: Node): boolean {
 }
 
 const FORBIDDEN =
-  'crosstalk-translation, crosstalk-offer, crosstalk-reply, script, style, noscript, template, textarea, input, select, ' +
+  'crosstalk-translation, crosstalk-offer, crosstalk-reply, crosstalk-teach, script, style, noscript, template, textarea, input, select, ' +
   '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [role="textbox"], ' +
   '[translate="no"], .notranslate';
 

@@ -11,6 +11,8 @@ export interface Presenter {
   pending(unit: Unit): void;
   /** Shows an answer that is not `leave`. */
   show(unit: Unit, answer: Answer): void;
+  /** Offers to take the place of the site's own translation. */
+  offerOurs(unit: Unit): void;
   /** Takes Crosstalk's elements of a unit out of the page and shows the original again. */
   clear(unit: Unit): void;
   /** The unit an element of Crosstalk's own belongs to. */
@@ -109,8 +111,12 @@ export function createPresenter(renderer: Renderer, settings: PresenterSettings)
         put(unit, { state: 'error', from, to, failure: answer.error });
       } else if (answer.state === 'unknown') {
         clear(unit);
-        place(unit, renderer.createOffer());
+        place(unit, renderer.createOffer('translate'));
       } else clear(unit);
+    },
+    offerOurs(unit) {
+      clear(unit);
+      place(unit, renderer.createOffer('ours'));
     },
     clear,
     unitOf: (host) => units.get(host),

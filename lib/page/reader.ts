@@ -6,6 +6,7 @@ import { articleFinder, mayHoldArticle } from '../sites/article-slot.ts';
 import { createAdapterFinder } from '../sites/finder.ts';
 import { createGenericFinder } from '../sites/generic.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
+import { TAUGHT } from '../sites/taught-site.ts';
 import { usableSites } from '../sites/usable.ts';
 import { createFrames } from './frames.ts';
 import { basePrior } from './prior.ts';
@@ -51,6 +52,11 @@ function later(signal: AbortSignal): (task: () => void, delay: number) => void {
   };
 }
 
+/** Lists of live chats: those the adapters name; where comments are found by their looks, what says it is a log. */
+function liveOf(known: readonly SiteAdapter[], byLooks: boolean): string {
+  return [...known.flatMap(({ live }) => live ?? []), ...(byLooks ? ['[role="log"]'] : [])].join(',');
+}
+
 function postReader(document: Document, site: SiteAdapter | undefined): () => string | undefined {
   const selector = (site?.texts ?? [])
     .filter((rule) => rule.kind === 'title' || rule.kind === 'post')
@@ -74,7 +80,7 @@ export function createReader(options: ReaderOptions): Reader {
     const end = new AbortController();
     const ended = AbortSignal.any([signal, end.signal]);
     const known = usableSites(document, settings.sites);
-    const site = known[0];
+    const site = known.find(({ id }) => id !== TAUGHT);
     const port = openReaderPort({
       signal: ended,
       onAnswers: (answers) => running?.session.receive(answers),
@@ -83,8 +89,9 @@ export function createReader(options: ReaderOptions): Reader {
     });
     const session = startSession({
       document,
-      finders: site === undefined ? [createGenericFinder()] : known.map(createAdapterFinder),
+      finders: [...known.map(createAdapterFinder), ...(site === undefined ? [createGenericFinder()] : [])],
       systems: usableSites(document, settings.systems),
+      live: liveOf([...known, ...settings.systems], site === undefined),
       base: basePrior(site?.language, document.documentElement.lang),
       settings,
       renderer: createRenderer(
@@ -97,6 +104,7 @@ export function createReader(options: ReaderOptions): Reader {
       line: port,
       post: postReader(document, site),
       onAction: options.onAction,
+      onMove: () => lookForArticle(),
       defer: deferVisible(ended),
       frame: createFrames({
         request: (task) => void requestAnimationFrame(() => task()),
@@ -110,8 +118,11 @@ export function createReader(options: ReaderOptions): Reader {
     });
     running = { session, end };
     options.onReading(ended);
-    if (site === undefined)
-      later(ended)(() => void readArticle(session, ended).catch(() => undefined), ARTICLE_DELAY);
+    function lookForArticle(): void {
+      if (site === undefined)
+        later(ended)(() => void readArticle(session, ended).catch(() => undefined), ARTICLE_DELAY);
+    }
+    lookForArticle();
   }
 
   /** On a page of no known site: its main text, where it has one. */

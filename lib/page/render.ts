@@ -38,7 +38,7 @@ export type View =
     };
 
 /** What a click on a button inside a translation asks for. */
-export type ViewAction = 'fold' | 'retry' | 'translate' | 'original' | 'reload' | 'choose';
+export type ViewAction = 'fold' | 'retry' | 'translate' | 'ours' | 'original' | 'reload' | 'choose';
 
 /** The interface texts of a translation, in the reader's interface language. */
 export interface ViewTexts {
@@ -61,7 +61,8 @@ export interface ViewTexts {
 export interface Renderer {
   create(view: View): HTMLElement;
   update(host: HTMLElement, view: View): void;
-  createOffer(): HTMLElement;
+  /** A quiet button: to translate what may be foreign, or to take the place of the site's own translation. */
+  createOffer(action: 'translate' | 'ours'): HTMLElement;
   /** Hides or shows an element of the site by Crosstalk's own attribute and style sheet. */
   hide(element: Element, hidden: boolean): void;
   /** Hides or shows an original; returns whether it is hidden now. */
@@ -243,9 +244,9 @@ export function createRenderer(document: Document, styles: StyleSheets, texts: V
     update(host, view) {
       if (host.shadowRoot !== null) fill(host, host.shadowRoot, view);
     },
-    createOffer() {
+    createOffer(action) {
       const { host, root } = element(OFFER_TAG);
-      root.append(button('translate'));
+      root.append(button(action));
       return host;
     },
     hide,

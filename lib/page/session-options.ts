@@ -17,6 +17,8 @@ export interface SessionOptions {
   readonly systems: readonly SiteAdapter[];
   /** The site's usual language and the like, as weights by primary language. */
   readonly base: Readonly<Record<string, number>>;
+  /** Selector of the lists of live chats; empty where there are none. */
+  readonly live: string;
   readonly settings: PageSettings;
   readonly renderer: Renderer;
   readonly createVisibility: CreateVisibility;
@@ -28,6 +30,8 @@ export interface SessionOptions {
   /** The post above the comments, as context for translators that use it. */
   readonly post: () => string | undefined;
   readonly onAction: (action: ViewAction) => void;
+  /** Called when the page goes to another address without being loaded anew. */
+  readonly onMove: () => void;
   readonly defer: Defer;
   /** Runs a write phase before the next frame. */
   readonly frame: (task: () => void) => void;

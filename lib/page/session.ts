@@ -12,13 +12,17 @@ import { listenForClicks } from './clicks.ts';
 import { decideUnits } from './decide-units.ts';
 import { createFolding } from './folding.ts';
 import { isForbidden } from './guards.ts';
+import { watchMoves } from './moves.ts';
+import { isDoneByTheSite, nativeControl } from './native.ts';
+import { createNearby } from './nearby.ts';
 import { type Changes, createChangeObserver } from './observe.ts';
 import { createPresenter } from './presenter.ts';
 import { createScanner } from './scanner.ts';
 import type { Session, SessionOptions } from './session-options.ts';
 import { createShadowRoots } from './shadow-roots.ts';
 import { createSlices } from './slices.ts';
-import { createUnit, isCurrent, mayTryAgain, ownerOf, readUnit, type Unit } from './unit.ts';
+import { createStick } from './stick.ts';
+import { createUnit, isCurrent, mayTryAgain, ownerOf, readUnit, replacesInner, type Unit } from './unit.ts';
 
 /**
  * Reads a page until the signal ends: finds texts, decides their language when they come near the screen, asks for
@@ -30,7 +34,7 @@ export function startSession(options: SessionOptions): Session {
   const units = new WeakMap<Element, Unit>();
   /** Units that are or were near the screen and still stand in the page. */
   const active = new Set<Unit>();
-  const thread = createThreadPrior(options.base);
+  let thread = createThreadPrior(options.base);
   const asks = createAsks({
     ask: (list) => options.line.ask(list, options.post()),
     cancel: (ids) => options.line.cancel(ids),
@@ -54,13 +58,16 @@ export function startSession(options: SessionOptions): Session {
     createRunWatch: (onNear) => options.createRunWatch(document, onNear, signal),
     onWork: () => slices.request(),
   });
+  let rootElement = document.documentElement;
   const rescans = new Set<Unit>();
   let sweep = false;
   let settling = false;
-  const nearby: { readonly unit: Unit; readonly urgency: Urgency }[] = [];
+  const nearby = createNearby();
+  const stick = createStick(options.live);
   const arrivals = createArrivals({
     frame: options.frame,
     isActive: (unit) => active.has(unit),
+    stick,
     show: (unit, answer) => presenter.show(unit, answer),
     onChanged: (unit) => rescans.add(unit),
     onWritten() {
@@ -77,32 +84,21 @@ export function startSession(options: SessionOptions): Session {
     slices.request();
   }, signal);
 
-  /** Of two blocks that the generic reader found, one in the other, the outer one is read. */
-  function isOutermost(element: Element): boolean {
-    if (element.parentElement !== null && ownerOf(element.parentElement, units) !== undefined) return false;
-    for (const inner of element.querySelectorAll('*')) {
-      const unit = units.get(inner);
-      if (unit === undefined) continue;
-      drop(unit);
-      units.delete(inner);
-    }
-    return true;
-  }
-
   function register(found: FoundText): void {
     const known = units.get(found.element);
     if (known !== undefined) {
       if (!known.near && known.host?.isConnected !== true) visibility.watch(found.element);
       return;
     }
-    if (isForbidden(found.element) || (found.rule === undefined && !isOutermost(found.element))) return;
+    if (isForbidden(found.element)) return;
+    if (found.rule === undefined && !replacesInner(found.element, units, drop)) return;
     units.set(found.element, createUnit(found));
     visibility.watch(found.element);
   }
 
   /** Decides some of what came near; asks for all of it at once when the last was decided. */
   function decideNearby(): void {
-    const batch = nearby.splice(0, DECIDED_AT_ONCE);
+    const batch = nearby.take(DECIDED_AT_ONCE);
     for (const { unit } of batch) {
       unit.near = true;
       active.add(unit);
@@ -112,7 +108,7 @@ export function startSession(options: SessionOptions): Session {
       thread,
     );
     for (const { unit, urgency } of batch) act(unit, urgency);
-    if (nearby.length > 0) return;
+    if (nearby.size > 0) return;
     asks.flush();
     options.later(showPending, PENDING_DELAY);
   }
@@ -124,6 +120,10 @@ export function startSession(options: SessionOptions): Session {
     unit.withdraw = undefined;
     const forced = urgency === 'asked';
     const verdict = shouldTranslate(decision, source.plain, settings);
+    if (!forced && !unit.ours && isDoneByTheSite(unit.found, verdict, thread.prior(), settings)) {
+      options.frame(() => isCurrent(unit) && !signal.aborted && presenter.offerOurs(unit));
+      return;
+    }
     if (!forced && !decision.open && verdict !== 'yes') {
       arrive(unit, unit.mark, {
         id: 0,
@@ -177,7 +177,10 @@ export function startSession(options: SessionOptions): Session {
   function showPending(): void {
     if (signal.aborted) return;
     options.frame(() => {
-      for (const unit of active) if (unit.withdraw !== undefined && isCurrent(unit)) presenter.pending(unit);
+      const open = [...active].filter((unit) => unit.withdraw !== undefined && isCurrent(unit));
+      stick.before(open.map(({ found }) => found.element));
+      for (const unit of open) presenter.pending(unit);
+      stick.after();
     });
   }
 
@@ -219,7 +222,7 @@ export function startSession(options: SessionOptions): Session {
       if (unit.found.element.isConnected) reread(unit);
       return true;
     }
-    if (nearby.length > 0) {
+    if (nearby.size > 0) {
       decideNearby();
       return true;
     }
@@ -240,7 +243,13 @@ export function startSession(options: SessionOptions): Session {
       if (unit !== undefined && unit.host === host) rescans.add(unit);
     }
     if (changes.evicted.size > 0) settleFolds();
+    moves.check();
     if (changes.removed.size > 0) sweep = true;
+    // `document.open` takes every listener away with the page's root.
+    if (document.documentElement !== rootElement) {
+      rootElement = document.documentElement;
+      listen();
+    }
     if (changes.added.size > 0) scanner.recognise();
     const added: Element[] = [];
     for (const node of changes.added) {
@@ -259,18 +268,41 @@ export function startSession(options: SessionOptions): Session {
     asks.flush();
   }
 
+  /** Shows Crosstalk's translation where the site shows its own: the original comes back by the site's own control. */
+  function takeOver(unit: Unit): void {
+    unit.ours = true;
+    const control = nativeControl(unit.found);
+    presenter.clear(unit);
+    control?.click();
+    nearby.push({ unit, urgency: 'visible' });
+    slices.request();
+  }
+
+  const moves = watchMoves(
+    document,
+    () => {
+      // The next thread may be in another language.
+      thread = createThreadPrior(options.base);
+      options.onMove();
+    },
+    signal,
+  );
+
   const observer = createChangeObserver(onChanges, signal);
   observer.observe(document);
-  listenForClicks(document, {
-    presenter,
-    renderer: options.renderer,
-    translate,
-    fold(line) {
-      if (folding.toggle(line)) settleFolds();
-    },
-    onAction: options.onAction,
-    signal,
-  });
+  const listen = (): void =>
+    listenForClicks(document, {
+      presenter,
+      renderer: options.renderer,
+      translate,
+      fold(line) {
+        if (folding.toggle(line)) settleFolds();
+      },
+      takeOver,
+      onAction: options.onAction,
+      signal,
+    });
+  listen();
   signal.addEventListener('abort', () => {
     for (const unit of [...active]) drop(unit);
     folding.settle([]);

@@ -15,6 +15,8 @@ export interface Unit {
   withdraw: (() => void) | undefined;
   /** True from being near the screen on: from then it is kept up to date. */
   near: boolean;
+  /** The person wants Crosstalk's translation although the site shows its own. */
+  ours: boolean;
   /** How often the page took our element out or changed the text lately, against fights with the page. */
   rounds: number;
   /** When `rounds` began, ms. */
@@ -31,6 +33,7 @@ export function createUnit(found: FoundText): Unit {
     host: undefined,
     withdraw: undefined,
     near: false,
+    ours: false,
     rounds: 0,
     roundsSince: 0,
   };
@@ -72,4 +75,23 @@ export function ownerOf(node: Node, units: WeakMap<Element, Unit>): Unit | undef
     if (unit !== undefined) return unit;
   }
   return undefined;
+}
+
+/**
+ * Of two blocks that the generic reader found, one in the other, the outer one is read: false where a unit holds this
+ * element already; units within it are dropped.
+ */
+export function replacesInner(
+  element: Element,
+  units: WeakMap<Element, Unit>,
+  drop: (unit: Unit) => void,
+): boolean {
+  if (element.parentElement !== null && ownerOf(element.parentElement, units) !== undefined) return false;
+  for (const inner of element.querySelectorAll('*')) {
+    const unit = units.get(inner);
+    if (unit === undefined) continue;
+    drop(unit);
+    units.delete(inner);
+  }
+  return true;
 }

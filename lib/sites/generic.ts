@@ -51,6 +51,7 @@ const PRUNED_TAGS = new Set([
   'crosstalk-translation',
   'crosstalk-offer',
   'crosstalk-reply',
+  'crosstalk-teach',
 ]);
 
 const PRUNED_ROLES = new Set([

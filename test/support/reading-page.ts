@@ -40,6 +40,8 @@ export interface ReadingPage {
   readonly asked: Ask[];
   readonly cancelled: number[];
   readonly actions: string[];
+  /** Addresses the page went to. */
+  readonly moves: string[];
   /** Lets the page's changes be noticed and worked off, without bringing anything into view. */
   settle(): Promise<void>;
   /** Brings all watched elements into view and works off what follows. */
@@ -70,6 +72,7 @@ export async function readPage(
     readonly finder?: TextFinder;
     readonly settings?: PageSettings;
     readonly systems?: readonly SiteAdapter[];
+    readonly live?: string;
   } = {},
 ): Promise<ReadingPage> {
   const end = new AbortController();
@@ -77,6 +80,7 @@ export async function readPage(
   const open: Ask[] = [];
   const cancelled: number[] = [];
   const actions: string[] = [];
+  const moves: string[] = [];
   const watched = new Set<Element>();
   let deferred: (() => void)[] = [];
   let frames: (() => void)[] = [];
@@ -87,6 +91,7 @@ export async function readPage(
     document,
     finders: [options.finder ?? createAdapterFinder(xiaohongshu)],
     systems: options.systems ?? [],
+    live: options.live ?? '',
     base: {},
     settings: options.settings ?? readerOfEnglish,
     renderer: createRenderer(document, createStyleSheets(document), testTexts),
@@ -105,6 +110,7 @@ export async function readPage(
     },
     post: () => undefined,
     onAction: (action) => actions.push(action),
+    onMove: () => moves.push(document.URL),
     defer: (task) => deferred.push(task),
     frame: (task) => frames.push(task),
     later: (task, delay) => timers.push({ task, delay }),
@@ -130,6 +136,7 @@ export async function readPage(
     asked,
     cancelled,
     actions,
+    moves,
     settle,
     async see() {
       await settle();
