@@ -48,7 +48,13 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: [
+      'storage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     host_permissions: mode === 'e2e' ? [EVERYWHERE] : [...registryMatches],
     optional_host_permissions: [EVERYWHERE],
     // Changeable in the browser's own list of shortcuts, which the options page opens.

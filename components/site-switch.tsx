@@ -6,9 +6,12 @@ interface SiteSwitchProps {
   readonly host: string | null | undefined;
   readonly on: boolean;
   readonly refused: boolean;
+  /** Turned on once, but the browser's access was taken back since. */
+  readonly revoked: boolean;
   readonly readOnce: 'no' | 'asked' | 'failed';
   readonly onToggle: (on: boolean) => void;
   readonly onReadOnce: () => void;
+  readonly onTeach: () => void;
 }
 
 function ReadOnce({ readOnce, onReadOnce }: Pick<SiteSwitchProps, 'readOnce' | 'onReadOnce'>) {
@@ -28,7 +31,8 @@ function ReadOnce({ readOnce, onReadOnce }: Pick<SiteSwitchProps, 'readOnce' | '
 }
 
 /** Whether Crosstalk runs on the site in front, or why it cannot. */
-export function SiteSwitch({ host, on, refused, readOnce, onToggle, onReadOnce }: SiteSwitchProps) {
+export function SiteSwitch(props: SiteSwitchProps) {
+  const { host, on, refused, revoked, readOnce, onToggle, onReadOnce, onTeach } = props;
   if (host === null) return <p class="note">{t('site.cannotRun')}</p>;
   return (
     <>
@@ -41,8 +45,16 @@ export function SiteSwitch({ host, on, refused, readOnce, onToggle, onReadOnce }
         action="toggle-site"
         onChange={onToggle}
       />
-      <output class="problem">{refused && t('site.refused')}</output>
+      <output class="problem">
+        {refused && t('site.refused')}
+        {revoked && !refused && t('site.revoked')}
+      </output>
       {!on && host !== undefined && <ReadOnce readOnce={readOnce} onReadOnce={onReadOnce} />}
+      {host !== undefined && (
+        <button type="button" class="link" data-action="teach" onClick={onTeach}>
+          {t('site.teach')}
+        </button>
+      )}
     </>
   );
 }

@@ -3,14 +3,14 @@ import { serveMessages } from '../../lib/messaging/server.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { forwardCommands } from '../../lib/platform/commands.ts';
 import { openOptions, openWelcome } from '../../lib/platform/extension-pages.ts';
-import { announceSettings, injectArticleFinder } from '../../lib/platform/reader-scripts.ts';
+import { announceSettings, injectArticleFinder, injectTeaching } from '../../lib/platform/reader-scripts.ts';
 import { keepStorageFromPages } from '../../lib/platform/storage.ts';
-import { siteState } from '../../lib/settings/site-rules.ts';
-import { isRegistryHost, knownSystems, siteFor } from '../../lib/sites/registry.ts';
-import { revision } from '../../lib/translation/revision.ts';
+import { withTaught } from '../../lib/settings/taught.ts';
+import { pageSettings } from './page-settings.ts';
 import { followSettings } from './reader-pages.ts';
 import { replyRequests } from './reply-requests.ts';
 import { createServices } from './services.ts';
+import { offerSiteMenu } from './site-menu.ts';
 
 /** Wiring: every listener is registered before anything is awaited, else what woke the background is lost. */
 export default defineBackground({
@@ -25,27 +25,24 @@ export default defineBackground({
 
     serveMessages(
       {
-        'page-settings': async (_, sender) => {
-          const current = await settings.load();
-          const site = sender.address === undefined ? undefined : siteFor(sender.address);
-          return {
-            enabled: siteState(current, sender.host, isRegistryHost(sender.host)) === 'on',
-            targetLanguage: current.targetLanguage,
-            readLanguages: current.readLanguages,
-            languageRules: current.languageRules,
-            showOriginal: current.showOriginal,
-            languageNames: services.languageNames(),
-            sites: site === undefined ? [] : [site],
-            systems: site === undefined ? knownSystems : [],
-            revision: revision(current, services.keyRevision()),
-          };
-        },
+        'page-settings': (_, sender) => pageSettings(services, sender),
         'open-options': async () => {
           await openOptions();
           return null;
         },
         'read-article': async (_, { tabId, frameId }) => {
           if (tabId !== undefined && frameId !== undefined) await injectArticleFinder(tabId, frameId);
+          return null;
+        },
+        teach: async ({ tabId }) => {
+          await injectTeaching(tabId);
+          return null;
+        },
+        'teach-site': async ({ selector }, { address }) => {
+          if (address !== undefined)
+            await settings.update(({ taught }) => ({
+              taught: withTaught(taught, address.hostname, selector),
+            }));
           return null;
         },
         ...replies,
@@ -80,9 +77,11 @@ export default defineBackground({
 
     forwardCommands();
     void keepStorageFromPages();
+    const menu = offerSiteMenu(settings, (tabId) => pages.readOnce(tabId));
 
     browser.runtime.onInstalled.addListener((details) => {
       void pages.refresh();
+      void menu.create();
       if (details.reason === 'install') {
         void services.adoptInterfaceLanguage();
         void openWelcome();

@@ -21,6 +21,7 @@ import { type Translator, useTranslator } from '../interface/use-translator.ts';
 import { About } from './about.tsx';
 import { Glossary } from './glossary.tsx';
 import { Storage } from './storage.tsx';
+import { Taught } from './taught.tsx';
 import { useSites } from './use-sites.ts';
 import { Writing } from './writing.tsx';
 
@@ -149,6 +150,7 @@ function LoadedOptions({ settings, update, stored, failed }: LoadedOptionsProps)
         <h2>{t('site.title')}</h2>
         <Sites settings={settings} update={update} />
       </section>
+      <Taught settings={settings} update={update} />
       <section class="block">
         <h2>{t('options.readingTitle')}</h2>
         <Reading settings={settings} update={update} />

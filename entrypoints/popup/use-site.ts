@@ -15,9 +15,13 @@ export interface Site {
   readonly on: boolean;
   /** Whether the browser's question was answered with no. */
   readonly refused: boolean;
+  /** Turned on once, but the browser's access was taken back since. */
+  readonly revoked: boolean;
   readonly readOnce: 'no' | 'asked' | 'failed';
   readonly onToggle: (on: boolean) => void;
   readonly onReadOnce: () => void;
+  /** Turns the site on and lets the person show one of its comments in the page. */
+  readonly onTeach: () => void;
 }
 
 /** The tab a test or a browser without popups names in the address. */
@@ -53,6 +57,7 @@ export function useSite(settings: Settings, update: (patch: SettingsPatch) => vo
     host,
     on: wanted && access,
     refused,
+    revoked: wanted && !access,
     readOnce,
     onToggle: (on) => {
       if (typeof host !== 'string') return;
@@ -65,6 +70,20 @@ export function useSite(settings: Settings, update: (patch: SettingsPatch) => vo
       // Stored without waiting for the browser's question, since a popup may be closed by it.
       set(host, 'on');
       void granted.then((given) => given || takeBack(host));
+    },
+    onTeach: () => {
+      if (typeof host !== 'string' || !tab) return;
+      setRefused(false);
+      const granted = requestAccess(patterns);
+      set(host, 'on');
+      void granted.then(async (given) => {
+        if (!given) {
+          takeBack(host);
+          return;
+        }
+        await request('teach', { tabId: tab.id }).catch(() => setReadOnce('failed'));
+        window.close();
+      });
     },
     onReadOnce: () => {
       if (!tab) return;

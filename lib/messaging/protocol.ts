@@ -133,6 +133,8 @@ export interface ReplySetup {
 /** Single requests to the background, from content scripts. */
 export interface PageRequests {
   'page-settings': { readonly request: Record<never, never>; readonly response: PageSettings };
+  /** Remembers for the site of the page that this selector finds its comments. */
+  'teach-site': { readonly request: { readonly selector: string }; readonly response: null };
   /** Puts the finder of articles into the frame that asks. */
   'read-article': { readonly request: Record<never, never>; readonly response: null };
   /** Puts the reply panel into the frame that asks. */
@@ -195,6 +197,8 @@ export interface InterfaceRequests {
   'clear-replies': { readonly request: Record<never, never>; readonly response: null };
   /** Forgets translations, counts, settings and keys; the extension is as after its installation. */
   'clear-everything': { readonly request: Record<never, never>; readonly response: null };
+  /** Lets the person show Crosstalk a comment in this tab. */
+  teach: { readonly request: { readonly tabId: number }; readonly response: null };
   /** Reads the page of the active tab once, with the access the click has given. */
   'read-once': { readonly request: { readonly tabId: number }; readonly response: null };
 }

@@ -51,6 +51,8 @@ export const requestSchemas = {
   'page-settings': v.object({}),
   'open-options': v.object({}),
   'read-article': v.object({}),
+  'teach-site': v.object({ selector: v.pipe(v.string(), v.minLength(1), v.maxLength(500)) }),
+  teach: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
   'start-reply': v.object({}),
   'reply-setup': v.object({ purpose, person: v.optional(name) }),
   'languages-of': v.object({ texts: v.pipe(v.array(shortText), v.maxLength(100)) }),

@@ -5,7 +5,7 @@ export const TRANSLATION_TAG = 'crosstalk-translation';
 export const OFFER_TAG = 'crosstalk-offer';
 
 /** The element that shows what is being taught. */
-const TEACH_TAG = 'crosstalk-teach';
+export const TEACH_TAG = 'crosstalk-teach';
 
 /** Marks a text of the site whose original is hidden. The only thing ever set on a node of the site. */
 export const HIDDEN_ATTRIBUTE = 'data-crosstalk-hidden';

@@ -79,6 +79,11 @@ export async function injectReply(tabId: number, frameId: number): Promise<void>
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/reply.js'] });
 }
 
+/** Starts teaching in a tab. Rejects where that may not be read. */
+export async function injectTeaching(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/teach.js'] });
+}
+
 /** Tells every page that reads that settings have changed. */
 export async function announceSettings(): Promise<void> {
   const tabs = await browser.tabs.query({});

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { providerIds } from '../core/provider-id.ts';
 import { tones } from '../core/writing.ts';
+import { taughtSchema } from './taught.ts';
 
 /** Keys under which settings and secrets lie in `browser.storage.local`. */
 export const SETTINGS_KEY = 'settings';
@@ -66,6 +67,8 @@ export const settingsSchema = v.looseObject({
   consents: v.optional(v.record(v.string(), v.string()), {}),
   /** By host name; `*` is everywhere else. Sites of the registry are on unless they are off here. */
   sites: v.optional(v.record(v.string(), onOff), { '*': 'off' }),
+  /** What the person taught about sites. */
+  taught: v.optional(taughtSchema, {}),
   /** By primary language. */
   languageRules: v.optional(v.record(v.string(), v.picklist(['translate', 'leave', 'fold'])), {}),
   /** What was downloaded: `zh>en` for the browser's translator, `bergamot zh>en` for a language pack. */

@@ -33,12 +33,18 @@ const shared = [
 ];
 
 describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) => {
-  it('asks for nothing but storage, scripting, the active tab and the hosts of known sites', () => {
+  it('asks for nothing but storage, scripting, the menu, the active tab and the hosts of known sites', () => {
     const manifest = read(browser);
     expect(manifest['manifest_version']).toBe(3);
     // A service worker can start no worker for the engine of the language packs; an offscreen document can.
     const offscreen = browser === 'chrome' ? ['offscreen'] : [];
-    expect(sorted(manifest['permissions'])).toEqual(['activeTab', ...offscreen, 'scripting', 'storage']);
+    expect(sorted(manifest['permissions'])).toEqual([
+      'activeTab',
+      'contextMenus',
+      ...offscreen,
+      'scripting',
+      'storage',
+    ]);
     expect(sorted(manifest['host_permissions'])).toEqual(sorted(registryMatches));
     expect(manifest['optional_host_permissions']).toEqual(['*://*/*']);
   });

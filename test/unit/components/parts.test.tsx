@@ -48,7 +48,14 @@ describe('Switch', () => {
 });
 
 describe('SiteSwitch', () => {
-  const props = { refused: false, readOnce: 'no', onToggle: spy(), onReadOnce: spy() } as const;
+  const props = {
+    refused: false,
+    revoked: false,
+    readOnce: 'no',
+    onToggle: spy(),
+    onReadOnce: spy(),
+    onTeach: spy(),
+  } as const;
 
   it('says in one line that a page is closed to extensions', () => {
     const page = show(<SiteSwitch {...props} host={null} on={false} />);
@@ -67,6 +74,19 @@ describe('SiteSwitch', () => {
   it('says that the browser refused', () => {
     const page = show(<SiteSwitch {...props} host="example.org" on={false} refused />);
     expect(page.textContent).toContain('did not allow access to this site');
+  });
+
+  it('says that access was taken back since the site was turned on', () => {
+    const page = show(<SiteSwitch {...props} host="example.org" on={false} revoked />);
+    expect(page.textContent).toContain('no longer allows access');
+    expect(page.querySelector('[role=switch]')?.getAttribute('aria-checked')).toBe('false');
+  });
+
+  it('lets the person show a comment that was missed', () => {
+    const onTeach = spy();
+    show(<SiteSwitch {...props} host="example.org" on onTeach={onTeach} />);
+    doing(() => button('Comments missing? Show a comment').click());
+    expect(onTeach).toHaveBeenCalledOnce();
   });
 });
 

@@ -1,0 +1,28 @@
+import type { PageSettings } from '../../lib/messaging/protocol.ts';
+import type { Sender } from '../../lib/messaging/server.ts';
+import { hasAccess, hostPattern } from '../../lib/platform/permissions.ts';
+import { siteState } from '../../lib/settings/site-rules.ts';
+import { isRegistryHost, knownSystems, siteFor } from '../../lib/sites/registry.ts';
+import { taughtSite } from '../../lib/sites/taught-site.ts';
+import { revision } from '../../lib/translation/revision.ts';
+import type { Services } from './services.ts';
+
+/** What a page needs to know: whether it is read, for whom, and what is known of its address. */
+export async function pageSettings(services: Services, { host, address }: Sender): Promise<PageSettings> {
+  const current = await services.settings.load();
+  const site = address === undefined ? undefined : siteFor(address);
+  const taught = address === undefined ? undefined : current.taught[address.hostname];
+  const wanted = siteState(current, host, isRegistryHost(host)) === 'on';
+  return {
+    // Access may have been taken back while the page was open: the site is off then, whatever was wanted.
+    enabled: wanted && (host === '' || (await hasAccess([hostPattern(host)]))),
+    targetLanguage: current.targetLanguage,
+    readLanguages: current.readLanguages,
+    languageRules: current.languageRules,
+    showOriginal: current.showOriginal,
+    languageNames: services.languageNames(),
+    sites: [...(taught === undefined ? [] : [taughtSite(taught)]), ...(site === undefined ? [] : [site])],
+    systems: site === undefined ? knownSystems : [],
+    revision: revision(current, services.keyRevision()),
+  };
+}

@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { TaughtList } from '../../components/taught-list.tsx';
+import { t } from '../../lib/platform/i18n.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+import { exportTaught, importTaught, mergeTaught, withoutTaught } from '../../lib/settings/taught.ts';
+import type { SettingsAccess } from '../interface/use-settings.ts';
+
+interface TaughtProps {
+  readonly settings: Settings;
+  readonly update: SettingsAccess['update'];
+}
+
+/** Hands a text to the person as a file. */
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/** What the person taught, with a file in and out. */
+export function Taught({ settings: { taught }, update }: TaughtProps) {
+  const [imported, setImported] = useState<number | 'not-ours' | null>(null);
+  const take = async (file: File): Promise<void> => {
+    const result = importTaught(await file.text());
+    if (!result.ok) {
+      setImported('not-ours');
+      return;
+    }
+    update((current) => ({ taught: mergeTaught(current.taught, result.value) }));
+    setImported(Object.keys(result.value).length);
+  };
+  return (
+    <section class="block">
+      <h2>{t('taught.title')}</h2>
+      <TaughtList
+        sites={Object.entries(taught)
+          .map(([host, selectors]) => ({ host, selectors }))
+          .toSorted((a, b) => (a.host < b.host ? -1 : 1))}
+        imported={imported}
+        onRemove={(host, selector) =>
+          update((current) => ({ taught: withoutTaught(current.taught, host, selector) }))
+        }
+        onExport={() => download('crosstalk-taught.json', exportTaught(taught))}
+        onImport={(file) => void take(file).catch(() => setImported('not-ours'))}
+      />
+    </section>
+  );
+}
