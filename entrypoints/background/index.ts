@@ -3,7 +3,12 @@ import { serveMessages } from '../../lib/messaging/server.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { forwardCommands } from '../../lib/platform/commands.ts';
 import { openOptions, openWelcome } from '../../lib/platform/extension-pages.ts';
-import { announceSettings, injectArticleFinder, injectTeaching } from '../../lib/platform/reader-scripts.ts';
+import {
+  announceSettings,
+  injectArticleFinder,
+  injectGenericReader,
+  injectTeaching,
+} from '../../lib/platform/reader-scripts.ts';
 import { keepStorageFromPages } from '../../lib/platform/storage.ts';
 import { withTaught } from '../../lib/settings/taught.ts';
 import { pageSettings } from './page-settings.ts';
@@ -28,6 +33,10 @@ export default defineBackground({
         'page-settings': (_, sender) => pageSettings(services, sender),
         'open-options': async () => {
           await openOptions();
+          return null;
+        },
+        'read-generic': async (_, { tabId, frameId }) => {
+          if (tabId !== undefined && frameId !== undefined) await injectGenericReader(tabId, frameId);
           return null;
         },
         'read-article': async (_, { tabId, frameId }) => {

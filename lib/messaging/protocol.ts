@@ -135,6 +135,8 @@ export interface PageRequests {
   'page-settings': { readonly request: Record<never, never>; readonly response: PageSettings };
   /** Remembers for the site of the page that this selector finds its comments. */
   'teach-site': { readonly request: { readonly selector: string }; readonly response: null };
+  /** Puts the generic reader into the frame that asks. */
+  'read-generic': { readonly request: Record<never, never>; readonly response: null };
   /** Puts the finder of articles into the frame that asks. */
   'read-article': { readonly request: Record<never, never>; readonly response: null };
   /** Puts the reply panel into the frame that asks. */

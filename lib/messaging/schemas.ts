@@ -50,6 +50,7 @@ export const pageMessageSchema = v.variant('type', [
 export const requestSchemas = {
   'page-settings': v.object({}),
   'open-options': v.object({}),
+  'read-generic': v.object({}),
   'read-article': v.object({}),
   'teach-site': v.object({ selector: v.pipe(v.string(), v.minLength(1), v.maxLength(500)) }),
   teach: v.object({ tabId: v.pipe(v.number(), v.integer()) }),

@@ -4,7 +4,7 @@ import type { PageSettings } from '../messaging/protocol.ts';
 import { openReaderPort } from '../messaging/reader-port.ts';
 import { articleFinder, mayHoldArticle } from '../sites/article-slot.ts';
 import { createAdapterFinder } from '../sites/finder.ts';
-import { createGenericFinder } from '../sites/generic.ts';
+import { genericFinder } from '../sites/generic-slot.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import { TAUGHT } from '../sites/taught-site.ts';
 import { usableSites } from '../sites/usable.ts';
@@ -52,6 +52,11 @@ function later(signal: AbortSignal): (task: () => void, delay: number) => void {
   };
 }
 
+/** What is known of the site beyond what the person taught. */
+function describedSite(sites: readonly SiteAdapter[]): SiteAdapter | undefined {
+  return sites.find(({ id }) => id !== TAUGHT);
+}
+
 /** Lists of live chats: those the adapters name; where comments are found by their looks, what says it is a log. */
 function liveOf(known: readonly SiteAdapter[], byLooks: boolean): string {
   return [...known.flatMap(({ live }) => live ?? []), ...(byLooks ? ['[role="log"]'] : [])].join(',');
@@ -80,7 +85,9 @@ export function createReader(options: ReaderOptions): Reader {
     const end = new AbortController();
     const ended = AbortSignal.any([signal, end.signal]);
     const known = usableSites(document, settings.sites);
-    const site = known.find(({ id }) => id !== TAUGHT);
+    const site = describedSite(known);
+    const create = site === undefined ? genericFinder(globalThis) : undefined;
+    const generic = create === undefined ? [] : [create()];
     const port = openReaderPort({
       signal: ended,
       onAnswers: (answers) => running?.session.receive(answers),
@@ -89,7 +96,7 @@ export function createReader(options: ReaderOptions): Reader {
     });
     const session = startSession({
       document,
-      finders: [...known.map(createAdapterFinder), ...(site === undefined ? [createGenericFinder()] : [])],
+      finders: [...known.map(createAdapterFinder), ...generic],
       systems: usableSites(document, settings.systems),
       live: liveOf([...known, ...settings.systems], site === undefined),
       base: basePrior(site?.language, document.documentElement.lang),
@@ -132,6 +139,13 @@ export function createReader(options: ReaderOptions): Reader {
     if (!ended.aborted) session.include(articleFinder(globalThis)?.(document, session.knows) ?? []);
   }
 
+  /** On a page of no known site: the reader that tells comments by their looks. */
+  async function loadGeneric(): Promise<void> {
+    if (genericFinder(globalThis) !== undefined) return;
+    // Without it a page can still be read where something was taught, or a known system stands on it.
+    await request('read-generic', {}).catch(() => undefined);
+  }
+
   async function refresh(): Promise<void> {
     const settings = await request('page-settings', {});
     if (signal.aborted) return;
@@ -141,10 +155,12 @@ export function createReader(options: ReaderOptions): Reader {
     if (!enabled) {
       running?.end.abort();
       running = undefined;
-    } else if (running === undefined) start(settings);
-    else if (before === undefined || !sameSites(before, settings)) {
-      running.end.abort();
-      start(settings);
+    } else if (running === undefined || before === undefined || !sameSites(before, settings)) {
+      running?.end.abort();
+      running = undefined;
+      if (describedSite(settings.sites) === undefined) await loadGeneric();
+      // Another refresh may have come in between.
+      if (!signal.aborted && current === settings) start(settings);
     } else if (!sameSettings(before, settings)) running.session.update(settings);
   }
 

@@ -13,7 +13,7 @@ export interface TeachOptions {
 }
 
 /** Letters a text must have to be offered when the person goes from text to text with the arrow keys. */
-const MIN_LETTERS = 4;
+const MIN_LETTERS = 2;
 
 const INLINE = new Set([
   'span',

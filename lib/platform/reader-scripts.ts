@@ -69,6 +69,11 @@ export function createReaderScripts(manifestPatterns: readonly string[]): {
   };
 }
 
+/** Puts the generic reader into one frame. Rejects where that may not be read. */
+export async function injectGenericReader(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/generic.js'] });
+}
+
 /** Puts the finder of articles into one frame. Rejects where that may not be read. */
 export async function injectArticleFinder(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/article.js'] });
