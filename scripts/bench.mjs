@@ -10,16 +10,24 @@ import { setUp } from './set-up.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const help = `npm run bench -- [options]
-  --comments LIST   sizes of the thread (default: 100,1000,5400)
-  --runs N          page loads of each kind; medians are reported (default: 3)
-  --json FILE       write the figures
+  --modes LIST        all (standing pages), scroll, live (default: all,scroll,live)
+  --comments LIST     sizes of the standing pages (default: 100,1000,5400)
+  --runs N            page loads of each kind; medians are reported (default: 5)
+  --latency MS        time the translator takes for an answer (default: 0 for standing pages, 200 for moving ones)
+  --per-character MS  and for each character more (default: 0, and 1)
+  --json FILE         where the figures go (default: .output/bench.json)
+  --plot FILE         draw the added CPU against the number of comments
 `;
 
 const { values } = parseArgs({
   options: {
+    modes: { type: 'string', default: 'all,scroll,live' },
     comments: { type: 'string', default: '100,1000,5400' },
-    runs: { type: 'string', default: '3' },
-    json: { type: 'string' },
+    runs: { type: 'string', default: '5' },
+    latency: { type: 'string' },
+    'per-character': { type: 'string' },
+    json: { type: 'string', default: path.join(root, '.output', 'bench.json') },
+    plot: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -40,28 +48,37 @@ async function main() {
   const bytes = { content: size('content-scripts/reader.js'), background: size('background.js') };
 
   const { runnerImport } = await import('vite');
-  const { module: bench } = await runnerImport(path.join(root, 'test/bench/measure.ts'), { root });
-  const { module: report } = await runnerImport(path.join(root, 'test/bench/report.ts'), { root });
-  const counts = values.comments.split(',').map(Number);
-  const measurements = await bench.measure({
-    executable,
-    extension,
-    counts,
-    runs: Number(values.runs),
-    log: say,
+  const load = async (file) => (await runnerImport(path.join(root, 'test/bench', file), { root })).module;
+  const report = await load('report.ts');
+  const modes = new Set(values.modes.split(','));
+  const common = { executable, extension, runs: Number(values.runs), log: say };
+  const pace = (latency, perCharacter) => ({
+    latency: Number(values.latency ?? latency),
+    perCharacter: Number(values['per-character'] ?? perCharacter),
   });
-  const rows = report.summarise(measurements);
-  say('');
-  say(report.toMarkdown(rows));
-  say('');
-  say(`Content script: ${bytes.content} bytes. Background: ${bytes.background} bytes.`);
-  if (values.json !== undefined) {
-    const date = new Date().toISOString();
-    writeFileSync(
-      values.json,
-      `${JSON.stringify({ date, node: process.version, bytes, rows }, undefined, 2)}\n`,
-    );
+
+  const result = { date: new Date().toISOString(), node: process.version, bytes };
+  if (modes.has('all')) {
+    const bench = await load('measure.ts');
+    const counts = values.comments.split(',').map(Number);
+    const measurements = await bench.measure({ ...common, ...pace(0, 0), counts });
+    result.rows = report.summarise(measurements);
+    say(`\n${report.toMarkdown(result.rows)}\n`);
   }
+  const moving = ['scroll', 'live'].filter((mode) => modes.has(mode));
+  if (moving.length > 0) {
+    const bench = await load('moving.ts');
+    const measurements = await bench.measureMoving({ ...common, ...pace(200, 1), pages: moving });
+    result.moving = report.summariseMoving(measurements);
+    say(`\n${report.movingToMarkdown(result.moving)}\n`);
+  }
+  say(`Content script: ${bytes.content} bytes. Background: ${bytes.background} bytes.`);
+  if (values.plot !== undefined && result.rows !== undefined) {
+    const { plotCost } = await load('plot.ts');
+    writeFileSync(values.plot, plotCost(result.rows));
+  }
+  writeFileSync(values.json, `${JSON.stringify(result, undefined, 2)}\n`);
+  say(`Figures: ${values.json}`);
   return 0;
 }
 

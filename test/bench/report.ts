@@ -1,4 +1,5 @@
 import type { Measurement } from './measure.ts';
+import type { MovingMeasurement } from './moving.ts';
 
 /** Medians of one page and size. */
 export interface BenchRow {
@@ -93,4 +94,80 @@ export function toMarkdown(rows: readonly BenchRow[]): string {
       .trim(),
   );
   return [head, `|${'---|'.repeat(10)}`, ...lines].join('\n');
+}
+
+/** Medians of one page that moves. */
+export interface MovingRow {
+  readonly page: string;
+  readonly cpuAlone: number;
+  readonly cpu: number;
+  /** Main-thread CPU with Crosstalk for each of the page alone. */
+  readonly cpuRatio: number;
+  readonly longTasksAlone: number;
+  readonly longTasks: number;
+  readonly seen: number;
+  readonly readyBefore: number;
+  readonly untranslated: number;
+  readonly misplaced: number;
+  readonly waitMedian: number;
+  readonly wait95: number;
+  readonly requests: number;
+  readonly texts: number;
+  readonly distinct: number;
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+/** Sums up runs over pages that move. */
+export function summariseMoving(measurements: readonly MovingMeasurement[]): readonly MovingRow[] {
+  return [...new Set(measurements.map(({ page }) => page))].map((page) => {
+    const alone = measurements.filter((one) => one.page === page && !one.extension);
+    const ours = measurements.filter((one) => one.page === page && one.extension);
+    const of = (value: (one: MovingMeasurement) => number): number => median(ours.map(value));
+    const cpuAlone = median(alone.map(({ cpu }) => cpu));
+    const cpu = of((one) => one.cpu);
+    return {
+      page,
+      cpuAlone,
+      cpu,
+      cpuRatio: cpuAlone === 0 ? 0 : cpu / cpuAlone,
+      longTasksAlone: median(alone.map(({ longTasks }) => longTasks)),
+      longTasks: of((one) => one.longTasks),
+      seen: of((one) => one.seen),
+      readyBefore: of((one) => one.readyBefore),
+      untranslated: of((one) => one.untranslated),
+      misplaced: Math.max(0, ...ours.map((one) => one.misplaced)),
+      waitMedian: of((one) => median(one.waits)),
+      wait95: of((one) => percentile(one.waits, 0.95)),
+      requests: of((one) => one.requests),
+      texts: of((one) => one.texts),
+      distinct: of((one) => one.distinct),
+    };
+  });
+}
+
+/** The rows of moving pages as a Markdown table. */
+export function movingToMarkdown(rows: readonly MovingRow[]): string {
+  const head =
+    '| page | CPU s alone / with | ratio | long tasks alone / with | foreign comments seen | ready before in view | left untranslated | misplaced | insertion to translation, ms: median / 95 % | requests | texts sent / distinct |';
+  const lines = rows.map(
+    (row) =>
+      `| ${[
+        row.page,
+        `${row.cpuAlone.toFixed(2)} / ${row.cpu.toFixed(2)}`,
+        row.cpuRatio.toFixed(2),
+        `${row.longTasksAlone} / ${row.longTasks}`,
+        row.seen,
+        row.readyBefore,
+        row.untranslated,
+        row.misplaced,
+        `${row.waitMedian.toFixed(0)} / ${row.wait95.toFixed(0)}`,
+        row.requests,
+        `${row.texts} / ${row.distinct}`,
+      ].join(' | ')} |`,
+  );
+  return [head, `|${'---|'.repeat(11)}`, ...lines].join('\n');
 }

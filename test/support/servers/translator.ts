@@ -42,6 +42,8 @@ export interface TranslatorServer {
   /** Answers the next `times` requests with a fault; all until {@link TranslatorServer.mend} without `times`. */
   fail(fault: Fault, times?: number): void;
   mend(): void;
+  /** From now on an answer takes `base` ms and `perCharacter` ms for each UTF-16 unit asked. */
+  pace(base: number, perCharacter: number): void;
   /** Lets requests wait until {@link TranslatorServer.release}. */
   hold(): void;
   /** Answers everything that waits, and the rest at once. */
@@ -132,6 +134,7 @@ export async function startTranslator(): Promise<TranslatorServer> {
   const numbers = new Map<string, number>();
   const waiting = new Set<() => void>();
   let held = false;
+  let pace = { base: 0, perCharacter: 0 };
   let key: string | undefined;
   let fault: { readonly what: Fault; left: number } | undefined;
 
@@ -172,7 +175,10 @@ export async function startTranslator(): Promise<TranslatorServer> {
       question.answer(question.texts.map(translationOf));
     };
     if (!held && now?.what !== 'silent') {
-      answer();
+      const characters = question.texts.reduce((sum, text) => sum + text.length, 0);
+      const delay = pace.base + pace.perCharacter * characters;
+      if (delay > 0) setTimeout(answer, delay);
+      else answer();
       return;
     }
     waiting.add(answer);
@@ -230,6 +236,9 @@ export async function startTranslator(): Promise<TranslatorServer> {
     },
     mend: () => {
       fault = undefined;
+    },
+    pace: (base, perCharacter) => {
+      pace = { base, perCharacter };
     },
     hold: () => {
       held = true;

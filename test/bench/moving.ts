@@ -1,0 +1,101 @@
+import type { TranslatorServer } from '../support/servers/translator.ts';
+import { type BenchSetting, withBenchTab } from './browser.ts';
+import { type BenchPage, pages, rowsOf } from './pages.ts';
+import { installRowRecorder, type RowTimes, readRows, startMoving } from './row-recorder.ts';
+
+/** One run over a page that moves. */
+export interface MovingMeasurement {
+  readonly page: 'scroll' | 'live';
+  readonly extension: boolean;
+  /** Seconds of main-thread CPU while the page moved. */
+  readonly cpu: number;
+  readonly longTasks: number;
+  /** Foreign comments that were on screen. */
+  readonly seen: number;
+  /** Of these, with their translation before they came into view, and by the time they left it. */
+  readonly readyBefore: number;
+  readonly untranslated: number;
+  /** Translations under another comment than their own. */
+  readonly misplaced: number;
+  /** Milliseconds from insertion to translation. */
+  readonly waits: readonly number[];
+  readonly requests: number;
+  readonly texts: number;
+  readonly distinct: number;
+}
+
+const SPEED = { scroll: 1500, live: 20 } as const;
+const ROWS = { scroll: 1500, live: 600 } as const;
+/** Milliseconds the page moves for, and a while after it. */
+const MOVING = { scroll: 15_000, live: 30_000 } as const;
+const AFTER = 2000;
+/** Milliseconds before the first move, in which the beginning is translated. */
+const BEFORE = 3000;
+
+function isForeign(language: string): boolean {
+  return language !== 'en' && language !== 'none';
+}
+
+function sumUp(
+  page: 'scroll' | 'live',
+  rows: readonly RowTimes[],
+  translator: TranslatorServer,
+): Omit<MovingMeasurement, 'extension' | 'cpu' | 'longTasks'> {
+  const comments = rowsOf(ROWS[page]);
+  const foreign = rows.filter(({ index }) => isForeign(comments[index]?.language ?? 'none'));
+  const seen = foreign.filter(({ visible }) => visible > 0);
+  const done = foreign.filter(({ translated }) => translated > 0);
+  return {
+    page,
+    seen: seen.length,
+    readyBefore: seen.filter(({ visible, translated }) => translated > 0 && translated <= visible).length,
+    untranslated: seen.filter(({ gone, translated }) => translated === 0 || (gone > 0 && translated > gone))
+      .length,
+    misplaced: done.filter(
+      ({ index, translation }) =>
+        translation !== translator.translationOf((comments[index]?.text ?? '').trim()),
+    ).length,
+    waits: done.map(({ added, translated }) => translated - added),
+    requests: translator.requests,
+    texts: translator.asked.length,
+    distinct: new Set(translator.asked).size,
+  };
+}
+
+async function measureOnce(bench: BenchPage, setting: BenchSetting): Promise<MovingMeasurement> {
+  const name = bench.name === 'live' ? 'live' : 'scroll';
+  return await withBenchTab(bench, ROWS[name], setting, installRowRecorder, async (open) => {
+    const { tab, translator } = open;
+    // Not waits for a condition: both sides of the comparison are watched for the same time.
+    await tab.waitForTimeout(BEFORE);
+    const before = await open.cpu();
+    await tab.evaluate(startMoving, SPEED[name]);
+    await tab.waitForTimeout(MOVING[name] + AFTER);
+    const cpu = (await open.cpu()) - before;
+    const { rows, longTasks } = await tab.evaluate(readRows);
+    return { ...sumUp(name, rows, translator), extension: setting.extension !== undefined, cpu, longTasks };
+  });
+}
+
+/** Measures scrolling and live chat with and without the extension, in turn. */
+export async function measureMoving(
+  options: Omit<BenchSetting, 'extension'> & {
+    readonly extension: string;
+    readonly pages: readonly MovingMeasurement['page'][];
+    readonly runs: number;
+    readonly log: (line: string) => void;
+  },
+): Promise<readonly MovingMeasurement[]> {
+  const all: MovingMeasurement[] = [];
+  for (const bench of pages.filter(({ name }) => options.pages.some((wanted) => wanted === name))) {
+    for (let run = 1; run <= options.runs; run += 1) {
+      for (const extension of [undefined, options.extension]) {
+        const result = await measureOnce(bench, { ...options, extension });
+        all.push(result);
+        const what = extension === undefined ? 'page alone' : 'Crosstalk';
+        options.log(`${bench.name} run ${run} ${what}: ${result.cpu.toFixed(2)} s CPU, ${result.seen} seen`);
+      }
+    }
+  }
+  return all;
+}
