@@ -2,4 +2,7 @@
 export const DECIDED_AT_ONCE = 6;
 
 /** Milliseconds after which a comment without an answer shows that it is being translated. */
-export const PENDING_DELAY = 250;
+export const PENDING_DELAY = 400;
+
+/** Milliseconds for which asks are gathered after the last ones were sent; the first go at once. */
+export const GATHERING = 80;

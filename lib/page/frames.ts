@@ -1,5 +1,10 @@
-/** Runs write phases. */
-export type Frame = (task: () => void) => void;
+/** Write phases of a page. */
+export interface Frames {
+  /** Runs a write phase before one of the next frames. */
+  write(task: () => void): void;
+  /** Takes note that the page changed by itself, so that a frame will follow anyway. */
+  pageChanged(): void;
+}
 
 /** What {@link createFrames} works with. */
 export interface FramesOptions {
@@ -21,28 +26,67 @@ const MAX_REST = 300;
 /** Milliseconds below which a frame costs too little to spare any. */
 const CHEAP = 12;
 
-/**
- * Write phases, each before a frame. Where one costs the page much, as the layout of thousands of comments does,
- * the next waits in proportion, so that answers that come one after the other share a frame.
- */
-export function createFrames(options: FramesOptions): Frame {
-  let earliest = 0;
+/** A page that changed this often within {@link WINDOW} ms will soon do so again. */
+const CHANGES = 4;
+const WINDOW = 600;
 
-  function run(task: () => void): void {
+/** Milliseconds for which a page that keeps changing is waited for. */
+const PATIENCE = 120;
+
+/**
+ * Write phases that cost the page as few frames as can be. Where the page keeps changing, as a live chat does, they
+ * ride on its own frames. Where a frame costs much, as the layout of thousands of comments does, the next waits in
+ * proportion, so that answers that come one after the other share one.
+ */
+export function createFrames(options: FramesOptions): Frames {
+  const { now } = options;
+  let waiting: (() => void)[] = [];
+  let earliest = 0;
+  let changes: readonly number[] = [];
+  let held: (() => void) | undefined;
+
+  function run(): void {
     options.request(() => {
-      const begun = options.now();
-      task();
+      const tasks = waiting;
+      waiting = [];
+      const begun = now();
+      for (const task of tasks) task();
       options.afterFrame(() => {
-        const end = options.now();
+        const end = now();
         const cost = end - begun;
         if (cost > CHEAP) earliest = end + Math.min(MAX_REST, cost * REST);
       });
     });
   }
 
-  return (task) => {
-    const wait = earliest - options.now();
-    if (wait > 0) options.later(() => run(task), wait);
-    else run(task);
+  function keepsChanging(): boolean {
+    const [oldest] = changes;
+    return changes.length === CHANGES && oldest !== undefined && now() - oldest < WINDOW;
+  }
+
+  /** Runs when the page changes next, or after a while if it does not. */
+  function ride(): void {
+    const go = (): void => {
+      if (held !== go) return;
+      held = undefined;
+      run();
+    };
+    held = go;
+    options.later(go, PATIENCE);
+  }
+
+  return {
+    write(task) {
+      waiting.push(task);
+      if (waiting.length > 1) return;
+      const wait = earliest - now();
+      if (wait > 0) options.later(run, wait);
+      else if (keepsChanging()) ride();
+      else run();
+    },
+    pageChanged() {
+      changes = [...changes.slice(1 - CHANGES), now()];
+      held?.();
+    },
   };
 }

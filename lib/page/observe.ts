@@ -62,3 +62,13 @@ export function createChangeObserver(
     observe: (root) => observer.observe(root, { childList: true, subtree: true, characterData: true }),
   };
 }
+
+/** The elements that were put in and still stand in the page; for a text, the element around it. */
+export function addedElements(changes: Changes): Element[] {
+  const added: Element[] = [];
+  for (const node of changes.added) {
+    const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+    if (element?.isConnected === true) added.push(element);
+  }
+  return added;
+}

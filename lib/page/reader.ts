@@ -113,7 +113,7 @@ export function createReader(options: ReaderOptions): Reader {
       onAction: options.onAction,
       onMove: () => lookForArticle(),
       defer: deferVisible(ended),
-      frame: createFrames({
+      frames: createFrames({
         request: (task) => void requestAnimationFrame(() => task()),
         afterFrame: deferVisible(ended),
         later: later(ended),

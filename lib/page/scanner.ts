@@ -5,8 +5,8 @@ import type { Run, RunWatch } from './runs.ts';
 
 /** Looks through parts of a page near the screen, one text at a time, so that the work can be cut into slices. */
 export interface Scanner {
-  /** Looks for systems that have shown up since; one that has is read from the start. */
-  recognise(): void;
+  /** Looks for systems that have shown up since in these elements; one that has is read from the start. */
+  recognise(elements: readonly Element[]): void;
   /** Takes elements that stand in the page. */
   add(elements: readonly Element[]): void;
   /** To be called after elements were taken out of the page. */
@@ -75,8 +75,11 @@ export function createScanner(options: ScannerOptions): Scanner {
   });
 
   return {
-    recognise() {
-      if (absentMarks === '' || document.querySelector(absentMarks) === null) return;
+    recognise(elements) {
+      const marks = absentMarks;
+      const bears = (element: Element): boolean =>
+        element.matches(marks) || element.querySelector(marks) !== null;
+      if (marks === '' || !elements.some(bears)) return;
       for (const site of absent) {
         if (site.recognise === undefined || document.querySelector(site.recognise.mark) === null) continue;
         absent.delete(site);

@@ -3,6 +3,7 @@ import type { Answer } from '../core/translation.ts';
 import type { PageSettings } from '../messaging/protocol.ts';
 import type { FoundText, TextFinder } from '../sites/finder.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
+import type { Frames } from './frames.ts';
 import type { Renderer, ViewAction } from './render.ts';
 import type { CreateRunWatch } from './runs.ts';
 import type { Defer } from './slices.ts';
@@ -33,8 +34,7 @@ export interface SessionOptions {
   /** Called when the page goes to another address without being loaded anew. */
   readonly onMove: () => void;
   readonly defer: Defer;
-  /** Runs a write phase before the next frame. */
-  readonly frame: (task: () => void) => void;
+  readonly frames: Frames;
   readonly later: (task: () => void, delay: number) => void;
   /** Milliseconds of a clock that only goes forward. */
   readonly now: () => number;

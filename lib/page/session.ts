@@ -1,21 +1,22 @@
 import type { Urgency } from '../core/comment.ts';
-import { type LanguageTag, primaryLanguage } from '../core/language-tag.ts';
 import type { Answer } from '../core/translation.ts';
-import { ruleFor, shouldTranslate } from '../language/foreign.ts';
+import { shouldTranslate } from '../language/foreign.ts';
 import { createThreadPrior } from '../language/thread.ts';
 import type { FoundText } from '../sites/finder.ts';
 import { parentOf } from '../sites/thread.ts';
 import { createArrivals } from './arrivals.ts';
+import { createAsking } from './asking.ts';
 import { createAsks } from './asks.ts';
-import { DECIDED_AT_ONCE, PENDING_DELAY } from './budgets.ts';
+import { DECIDED_AT_ONCE } from './budgets.ts';
 import { listenForClicks } from './clicks.ts';
 import { decideUnits } from './decide-units.ts';
-import { createFolding } from './folding.ts';
+import { createFolds } from './folds.ts';
 import { isForbidden } from './guards.ts';
 import { watchMoves } from './moves.ts';
 import { isDoneByTheSite, nativeControl } from './native.ts';
 import { createNearby } from './nearby.ts';
-import { type Changes, createChangeObserver } from './observe.ts';
+import { addedElements, type Changes, createChangeObserver } from './observe.ts';
+import { createPending } from './pending.ts';
 import { createPresenter } from './presenter.ts';
 import { createScanner } from './scanner.ts';
 import type { Session, SessionOptions } from './session-options.ts';
@@ -44,8 +45,7 @@ export function startSession(options: SessionOptions): Session {
     showOriginal: () => settings.showOriginal,
   });
 
-  const folding = createFolding(options.renderer, () => settings.targetLanguage);
-
+  const folds = createFolds(options, () => settings, active);
   const shadowRoots = createShadowRoots((root) => {
     observer.observe(root);
     scanner.add([...root.children]);
@@ -61,11 +61,12 @@ export function startSession(options: SessionOptions): Session {
   let rootElement = document.documentElement;
   const rescans = new Set<Unit>();
   let sweep = false;
-  let settling = false;
+  const asking = createAsking(asks, options);
   const nearby = createNearby();
   const stick = createStick(options.live);
+  const pending = createPending(options, active, presenter, stick);
   const arrivals = createArrivals({
-    frame: options.frame,
+    frame: (task) => options.frames.write(task),
     isActive: (unit) => active.has(unit),
     stick,
     show: (unit, answer) => presenter.show(unit, answer),
@@ -109,8 +110,8 @@ export function startSession(options: SessionOptions): Session {
     );
     for (const { unit, urgency } of batch) act(unit, urgency);
     if (nearby.size > 0) return;
-    asks.flush();
-    options.later(showPending, PENDING_DELAY);
+    asking.flush();
+    pending.expect();
   }
 
   function act(unit: Unit, urgency: Urgency): void {
@@ -121,7 +122,7 @@ export function startSession(options: SessionOptions): Session {
     const forced = urgency === 'asked';
     const verdict = shouldTranslate(decision, source.plain, settings);
     if (!forced && !unit.ours && isDoneByTheSite(unit.found, verdict, thread.prior(), settings)) {
-      options.frame(() => isCurrent(unit) && !signal.aborted && presenter.offerOurs(unit));
+      options.frames.write(() => isCurrent(unit) && !signal.aborted && presenter.offerOurs(unit));
       return;
     }
     if (!forced && !decision.open && verdict !== 'yes') {
@@ -152,36 +153,9 @@ export function startSession(options: SessionOptions): Session {
     // What the background decided tells the next comments about the thread.
     if (answer.id !== 0 && answer.state === 'leave') thread.add(answer.language);
     if (answer.id !== 0 && answer.state === 'done' && unit.decision?.open === true) thread.add(answer.from);
-    if (answer.state === 'leave' && unit.mark === mark && isFolded(unit, answer.language)) {
-      folding.fold(unit, primaryLanguage(answer.language));
-      settleFolds();
-    } else folding.release(unit);
+    folds.note(unit, mark, answer);
     if (answer.state === 'leave' && unit.host === undefined) return;
     arrivals.note(unit, mark, answer);
-  }
-
-  /** Comments are folded, not titles and posts: they say what a page is about. */
-  function isFolded({ found }: Unit, language: LanguageTag): boolean {
-    return (found.kind === 'comment' || found.kind === 'message') && ruleFor(language, settings) === 'fold';
-  }
-
-  function settleFolds(): void {
-    if (settling) return;
-    settling = true;
-    options.frame(() => {
-      settling = false;
-      if (!signal.aborted) folding.settle(active);
-    });
-  }
-
-  function showPending(): void {
-    if (signal.aborted) return;
-    options.frame(() => {
-      const open = [...active].filter((unit) => unit.withdraw !== undefined && isCurrent(unit));
-      stick.before(open.map(({ found }) => found.element));
-      for (const unit of open) presenter.pending(unit);
-      stick.after();
-    });
   }
 
   /** Looks at a unit whose text may have changed, or whose translation the page took out. */
@@ -189,10 +163,10 @@ export function startSession(options: SessionOptions): Session {
     const changed = unit.near && readUnit(unit);
     if (!unit.near || (!changed && unit.host?.isConnected === true)) return;
     if (!changed && unit.host === undefined) return;
-    settleFolds();
+    folds.settle();
     unit.withdraw?.();
     unit.withdraw = undefined;
-    folding.release(unit);
+    folds.release(unit);
     presenter.clear(unit);
     if (!mayTryAgain(unit, now())) return;
     nearby.push({ unit, urgency: 'visible' });
@@ -204,7 +178,7 @@ export function startSession(options: SessionOptions): Session {
     unit.near = false;
     active.delete(unit);
     visibility.unwatch(unit.found.element);
-    folding.release(unit);
+    folds.release(unit);
     presenter.clear(unit);
   }
 
@@ -214,8 +188,8 @@ export function startSession(options: SessionOptions): Session {
       sweep = false;
       for (const unit of active) if (!unit.found.element.isConnected) drop(unit);
       scanner.mend();
-      asks.flush();
-      settleFolds();
+      asking.flush();
+      folds.settle();
     }
     for (const unit of rescans) {
       rescans.delete(unit);
@@ -242,7 +216,7 @@ export function startSession(options: SessionOptions): Session {
       const unit = presenter.unitOf(host);
       if (unit !== undefined && unit.host === host) rescans.add(unit);
     }
-    if (changes.evicted.size > 0) settleFolds();
+    if (changes.evicted.size > 0) folds.settle();
     moves.check();
     if (changes.removed.size > 0) sweep = true;
     // `document.open` takes every listener away with the page's root.
@@ -250,13 +224,12 @@ export function startSession(options: SessionOptions): Session {
       rootElement = document.documentElement;
       listen();
     }
-    if (changes.added.size > 0) scanner.recognise();
-    const added: Element[] = [];
-    for (const node of changes.added) {
-      const root = node.nodeType === 1 ? (node as Element) : node.parentElement;
-      if (root?.isConnected === true) added.push(root);
+    const added = addedElements(changes);
+    if (added.length > 0) {
+      options.frames.pageChanged();
+      scanner.recognise(added);
+      scanner.add(added);
     }
-    if (added.length > 0) scanner.add(added);
     slices.request();
   }
 
@@ -295,9 +268,7 @@ export function startSession(options: SessionOptions): Session {
       presenter,
       renderer: options.renderer,
       translate,
-      fold(line) {
-        if (folding.toggle(line)) settleFolds();
-      },
+      fold: (line) => folds.toggle(line),
       takeOver,
       onAction: options.onAction,
       signal,
@@ -305,9 +276,9 @@ export function startSession(options: SessionOptions): Session {
   listen();
   signal.addEventListener('abort', () => {
     for (const unit of [...active]) drop(unit);
-    folding.settle([]);
+    folds.end();
   });
-  scanner.recognise();
+  scanner.recognise([...document.children]);
   scanner.add([...document.children]);
 
   return {
@@ -321,11 +292,11 @@ export function startSession(options: SessionOptions): Session {
       asks.reset();
       for (const unit of active) {
         unit.withdraw = undefined;
-        folding.release(unit);
+        folds.release(unit);
         presenter.clear(unit);
         nearby.push({ unit, urgency: 'visible' });
       }
-      settleFolds();
+      folds.settle();
       slices.request();
     },
     disconnect: () => asks.failAll((id) => ({ id, state: 'error', error: { code: 'disconnected' } })),

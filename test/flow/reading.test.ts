@@ -162,7 +162,7 @@ describe('reading a thread', () => {
     page = await readPage();
     await page.see();
     expect(document.querySelector('crosstalk-translation')).toBeNull();
-    await page.pass(250);
+    await page.pass(400);
     expect(document.querySelector('crosstalk-translation')?.getAttribute('data-state')).toBe('pending');
     await page.answer();
     expect(document.querySelector('crosstalk-translation')?.getAttribute('data-state')).toBe('done');

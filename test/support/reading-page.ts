@@ -86,6 +86,7 @@ export async function readPage(
   let frames: (() => void)[] = [];
   let timers: { readonly task: () => void; readonly delay: number }[] = [];
   let onNear: OnNear = () => undefined;
+  let clock = 0;
 
   const session = startSession({
     document,
@@ -112,14 +113,16 @@ export async function readPage(
     onAction: (action) => actions.push(action),
     onMove: () => moves.push(document.URL),
     defer: (task) => deferred.push(task),
-    frame: (task) => frames.push(task),
+    frames: { write: (task) => frames.push(task), pageChanged: () => undefined },
     later: (task, delay) => timers.push({ task, delay }),
-    now: () => 0,
+    now: () => clock,
     signal: end.signal,
   });
 
   async function settle(): Promise<void> {
     for (let round = 0; round < 20; round += 1) {
+      // Long enough that nothing has to wait to be gathered with more.
+      clock += 100;
       // Mutation records are delivered in a microtask of happy-dom's own loop.
       await new Promise((resolve) => setImmediate(resolve));
       const work = [...deferred, ...frames];

@@ -66,7 +66,7 @@ function read({ sites, systems }: Reading): FoundText[] {
       scanner.add([...shadowRoot.children]);
     },
   });
-  scanner.recognise();
+  scanner.recognise([...document.children]);
   scanner.add([...document.children]);
   while (scanner.busy() || near.length > 0) {
     if (!scanner.busy()) for (const report of near.splice(0)) report();

@@ -1,54 +1,101 @@
 import { describe, expect, it } from 'vitest';
 import { createFrames } from '../../../lib/page/frames.ts';
 
-/** A page whose frames each cost `cost` ms. */
+/** A page whose frames each cost `cost` ms and come at once; its clock and timers are in the test's hands. */
 function pageWithFrames(cost: number) {
   let now = 1000;
-  const delays: number[] = [];
-  const frame = createFrames({
+  let written = 0;
+  let timers: { readonly task: () => void; readonly at: number }[] = [];
+  const frames = createFrames({
     request: (task) => task(),
     afterFrame(task) {
       now += cost;
       task();
     },
-    later(task, delay) {
-      delays.push(delay);
-      now += delay;
-      task();
-    },
+    later: (task, delay) => timers.push({ task, at: now + delay }),
     now: () => now,
   });
-  return { frame, delays, wait: (time: number) => (now += time) };
+  return {
+    frames,
+    write: () => frames.write(() => (written += 1)),
+    written: () => written,
+    pass(time: number) {
+      now += time;
+      const due = timers.filter(({ at }) => at <= now);
+      timers = timers.filter(({ at }) => at > now);
+      for (const { task } of due) task();
+    },
+  };
 }
 
 describe('write phases', () => {
   it('run in the next frame where frames are cheap', () => {
-    const { frame, delays } = pageWithFrames(5);
-    let written = 0;
-    for (let count = 0; count < 3; count += 1) frame(() => (written += 1));
-    expect(written).toBe(3);
-    expect(delays).toEqual([]);
+    const page = pageWithFrames(5);
+    for (let count = 0; count < 3; count += 1) page.write();
+    expect(page.written()).toBe(3);
   });
 
-  it('wait in proportion to what the last one cost', () => {
-    const { frame, delays } = pageWithFrames(50);
-    frame(() => undefined);
-    frame(() => undefined);
-    expect(delays).toEqual([200]);
+  it('wait in proportion to what the last one cost, and then share a frame', () => {
+    const page = pageWithFrames(50);
+    page.write();
+    page.write();
+    page.write();
+    page.pass(199);
+    expect(page.written()).toBe(1);
+    page.pass(1);
+    expect(page.written()).toBe(3);
   });
 
-  it('never wait longer than 300 ms', () => {
-    const { frame, delays } = pageWithFrames(2000);
-    frame(() => undefined);
-    frame(() => undefined);
-    expect(delays).toEqual([300]);
+  it('never wait longer than 300 ms for what the last one cost', () => {
+    const page = pageWithFrames(2000);
+    page.write();
+    page.write();
+    page.pass(300);
+    expect(page.written()).toBe(2);
   });
 
   it('do not wait when the time has passed anyway', () => {
-    const { frame, delays, wait } = pageWithFrames(50);
-    frame(() => undefined);
-    wait(500);
-    frame(() => undefined);
-    expect(delays).toEqual([]);
+    const page = pageWithFrames(50);
+    page.write();
+    page.pass(500);
+    page.write();
+    expect(page.written()).toBe(2);
+  });
+
+  it('ride on the frames of a page that keeps changing', () => {
+    const page = pageWithFrames(5);
+    for (let count = 0; count < 5; count += 1) {
+      page.frames.pageChanged();
+      page.pass(50);
+    }
+    page.write();
+    page.write();
+    expect(page.written()).toBe(0);
+    page.frames.pageChanged();
+    expect(page.written()).toBe(2);
+  });
+
+  it('do not wait for a page that has stopped changing', () => {
+    const page = pageWithFrames(5);
+    for (let count = 0; count < 5; count += 1) {
+      page.frames.pageChanged();
+      page.pass(50);
+    }
+    page.write();
+    page.pass(120);
+    expect(page.written()).toBe(1);
+    page.pass(1000);
+    page.write();
+    expect(page.written()).toBe(2);
+  });
+
+  it('run each task once', () => {
+    const page = pageWithFrames(5);
+    for (let count = 0; count < 5; count += 1) page.frames.pageChanged();
+    page.write();
+    page.frames.pageChanged();
+    page.frames.pageChanged();
+    page.pass(200);
+    expect(page.written()).toBe(1);
   });
 });

@@ -61,7 +61,7 @@ describe('the parts of a page', () => {
   });
 
   it('looks through the beginning of a long thread and watches the rest in few runs', () => {
-    document.body.innerHTML = `<main><section><ul>${list(600)}</ul></section></main>`;
+    document.body.innerHTML = `<main><section><ul>${list(300)}</ul></section></main>`;
     const watch = watchRegions();
     watch.regions.add([document.body]);
     const looked = comments().filter((each) => isLooked(watch, each)).length;
@@ -71,17 +71,17 @@ describe('the parts of a page', () => {
   });
 
   it('reaches a comment far down without looking through those between', () => {
-    document.body.innerHTML = list(600);
+    document.body.innerHTML = list(300);
     const watch = watchRegions();
     watch.regions.add([document.body]);
-    const far = document.querySelector('#c500');
+    const far = document.querySelector('#c250');
     watch.reach(far);
     expect(far !== null && isLooked(watch, far)).toBe(true);
-    expect(isLooked(watch, document.querySelector('#c300') as Element)).toBe(false);
+    expect(isLooked(watch, document.querySelector('#c150') as Element)).toBe(false);
   });
 
   it('looks through every element once when all of it has come near', () => {
-    document.body.innerHTML = `<div>${list(90)}</div><div><div>${list(300)}</div>${list(3)}</div><p>end</p>`;
+    document.body.innerHTML = `<div>${list(90)}</div><div><div>${list(100)}</div>${list(3)}</div><p>end</p>`;
     const watch = watchRegions();
     watch.regions.add([document.body]);
     for (const each of document.querySelectorAll('.comment, p')) watch.reach(each);
@@ -100,7 +100,7 @@ describe('the parts of a page', () => {
   });
 
   it('takes the rest of a part again when the page takes out its first element', () => {
-    document.body.innerHTML = list(600);
+    document.body.innerHTML = list(300);
     const watch = watchRegions();
     watch.regions.add([document.body]);
     const [run] = watch.waiting;
@@ -113,7 +113,7 @@ describe('the parts of a page', () => {
   });
 
   it('lets go of a part that was taken out whole', () => {
-    document.body.innerHTML = list(600);
+    document.body.innerHTML = list(300);
     const watch = watchRegions();
     watch.regions.add([document.body]);
     document.body.innerHTML = '';
