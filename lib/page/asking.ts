@@ -17,8 +17,7 @@ export function createAsking(
 
   function send(): void {
     due = false;
-    sent = clock.now();
-    asks.flush();
+    if (asks.flush()) sent = clock.now();
   }
 
   return {

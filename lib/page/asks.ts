@@ -22,8 +22,8 @@ export interface Asks {
   ask(question: Question, onAnswer: OnAnswer): () => void;
   /** Takes in answers of the background. */
   receive(answers: readonly Answer[]): void;
-  /** Sends what has been asked since the last call. */
-  flush(): void;
+  /** Sends what has been asked since the last call; returns whether anything was. */
+  flush(): boolean;
   /** Answers everything still open with a failure. */
   failAll(answer: (id: number) => Answer): void;
   /** Forgets finished answers, as after a change of settings. Open asks are withdrawn. */
@@ -117,8 +117,10 @@ export function createAsks(line: {
     flush() {
       if (withdrawn.length > 0) line.cancel(withdrawn);
       withdrawn = [];
-      if (outbox.size > 0) line.ask([...outbox.values()]);
+      const asked = [...outbox.values()];
+      if (asked.length > 0) line.ask(asked);
       outbox = new Map();
+      return asked.length > 0;
     },
     failAll(answer) {
       outbox = new Map();

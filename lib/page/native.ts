@@ -48,7 +48,8 @@ export function isDoneByTheSite(
   reader: Reader,
 ): boolean {
   if (found.site.nativeTranslation === undefined || nativeControl(found) === undefined) return false;
-  if (verdict === 'no') return true;
+  // A site translates into the language of its interface: what is not surely foreign is most likely that.
+  if (verdict !== 'yes') return true;
   const beside = besideNative(found);
-  return beside !== undefined && shouldTranslate(decideLanguage(beside, prior), beside, reader) === 'no';
+  return beside !== undefined && shouldTranslate(decideLanguage(beside, prior), beside, reader) !== 'yes';
 }

@@ -152,7 +152,7 @@ export function startSession(options: SessionOptions): Session {
   function arrive(unit: Unit, mark: string, answer: Answer): void {
     // What the background decided tells the next comments about the thread.
     if (answer.id !== 0 && answer.state === 'leave') thread.add(answer.language);
-    if (answer.id !== 0 && answer.state === 'done' && unit.decision?.open === true) thread.add(answer.from);
+    if (answer.id !== 0 && answer.state === 'done' && unit.decision?.open) thread.add(answer.from);
     folds.note(unit, mark, answer);
     if (answer.state === 'leave' && unit.host === undefined) return;
     arrivals.note(unit, mark, answer);
@@ -241,25 +241,22 @@ export function startSession(options: SessionOptions): Session {
     asks.flush();
   }
 
-  /** Shows Crosstalk's translation where the site shows its own: the original comes back by the site's own control. */
+  /** Takes the place of the site's own translation: the original comes back by the site's own control. */
   function takeOver(unit: Unit): void {
     unit.ours = true;
-    const control = nativeControl(unit.found);
     presenter.clear(unit);
-    control?.click();
+    nativeControl(unit.found)?.click();
     nearby.push({ unit, urgency: 'visible' });
     slices.request();
   }
 
-  const moves = watchMoves(
-    document,
-    () => {
-      // The next thread may be in another language.
-      thread = createThreadPrior(options.base);
-      options.onMove();
-    },
-    signal,
-  );
+  function onMove(): void {
+    // The next thread may be in another language.
+    thread = createThreadPrior(options.base);
+    options.onMove();
+  }
+
+  const moves = watchMoves(document, onMove, signal);
 
   const observer = createChangeObserver(onChanges, signal);
   observer.observe(document);
