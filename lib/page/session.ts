@@ -30,8 +30,8 @@ import { createUnit, isCurrent, mayTryAgain, ownerOf, readUnit, replacesInner, t
  * what is foreign to the reader, and shows answers beside the originals. On the signal's end the page is as before.
  */
 export function startSession(options: SessionOptions): Session {
-  const { document, signal, now } = options;
-  let settings = options.settings;
+  const { document, signal } = options;
+  let { settings } = options;
   const units = new WeakMap<Element, Unit>();
   /** Units that are or were near the screen and still stand in the page. */
   const active = new Set<Unit>();
@@ -100,14 +100,12 @@ export function startSession(options: SessionOptions): Session {
   /** Decides some of what came near; asks for all of it at once when the last was decided. */
   function decideNearby(): void {
     const batch = nearby.take(DECIDED_AT_ONCE);
-    for (const { unit } of batch) {
+    const came = batch.map(({ unit }) => unit);
+    for (const unit of came) {
       unit.near = true;
       active.add(unit);
     }
-    decideUnits(
-      batch.map(({ unit }) => unit),
-      thread,
-    );
+    decideUnits(came, thread);
     for (const { unit, urgency } of batch) act(unit, urgency);
     if (nearby.size > 0) return;
     asking.flush();
@@ -168,7 +166,7 @@ export function startSession(options: SessionOptions): Session {
     unit.withdraw = undefined;
     folds.release(unit);
     presenter.clear(unit);
-    if (!mayTryAgain(unit, now())) return;
+    if (!mayTryAgain(unit, options.now())) return;
     nearby.push({ unit, urgency: 'visible' });
   }
 
@@ -205,7 +203,7 @@ export function startSession(options: SessionOptions): Session {
     return scanner.busy();
   }
 
-  const slices = createSlices(step, options.defer, now);
+  const slices = createSlices(step, options.defer, options.now);
 
   function onChanges(changes: Changes): void {
     for (const node of changes.changed) {
