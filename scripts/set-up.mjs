@@ -6,7 +6,6 @@ import { findApertium, findChromium, findFirefox, findNgircd, onPath } from './f
 import { run } from './processes.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const loungeFolder = path.join(root, 'test', 'support', 'thelounge');
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /** The path of a tool that a package brings. */
@@ -51,15 +50,19 @@ export async function preparePackages() {
   await must('Generating types', tool('wxt'), ['prepare']);
 }
 
-/** The comment system of the browser tests: 250 MB that nothing else needs, so it has a lock file of its own. */
-async function prepareWaline() {
-  const cwd = path.join(root, 'test', 'support', 'waline');
-  if (!packagesAreStale(cwd)) return [];
-  try {
-    await must('Installing Waline for the browser tests', npm, ['ci', '--ignore-scripts'], { cwd });
-    return [];
-  } catch (error) {
-    return [`Missing: Waline (${error.message})`];
+/** What only the browser tests need, 70 to 250 MB each, has lock files of its own. */
+const testPackages = { waline: 'Waline', editors: 'the editors', thelounge: 'The Lounge' };
+
+async function prepareTestPackages() {
+  const missing = [];
+  for (const [folder, what] of Object.entries(testPackages)) {
+    const cwd = path.join(root, 'test', 'support', folder);
+    if (!packagesAreStale(cwd)) continue;
+    try {
+      await must(`Installing ${what} for the browser tests`, npm, ['ci', '--ignore-scripts'], { cwd });
+    } catch (error) {
+      missing.push(`Missing: ${what} (${error.message})`);
+    }
   }
   return missing;
 }
@@ -86,23 +89,10 @@ const programs = {
     debian: ['ngircd'],
     hint: 'ngIRCd, the server of the live chat (package ngircd)',
   },
-  lounge: {
-    there: () => !packagesAreStale(loungeFolder),
-    debian: [],
-    hint: 'The Lounge, the live chat (npm ci --ignore-scripts in test/support/thelounge)',
-  },
 };
 
 function isDebianRoot() {
   return process.platform === 'linux' && process.getuid?.() === 0 && onPath('apt-get') !== undefined;
-}
-
-/** The live chat of the browser tests has a lock file of its own, as nothing else needs it. */
-async function prepareLounge() {
-  if (programs.lounge.there()) return;
-  await must('Installing The Lounge for the browser tests', npm, ['ci', '--ignore-scripts'], {
-    cwd: loungeFolder,
-  }).catch((error) => process.stdout.write(`${error.message}\n`));
 }
 
 async function hasFonts() {
@@ -141,9 +131,8 @@ async function installWithApt(packages) {
  */
 export async function setUp(need) {
   await preparePackages();
-  if (need === 'test') await prepareLounge();
   const oneBrowser = need === 'start' && (programs.chromium.there() || programs.firefox.there());
-  const everything = ['chromium', 'firefox', 'apertium', 'ngircd', 'lounge'];
+  const everything = ['chromium', 'firefox', 'apertium', 'ngircd'];
   const wanted = need === 'test' ? everything : oneBrowser ? [] : ['chromium'];
   const absent = wanted.filter((name) => !programs[name].there());
   if (isDebianRoot()) {
@@ -156,7 +145,7 @@ export async function setUp(need) {
   const missing = wanted
     .filter((name) => !programs[name].there())
     .map((name) => `Missing: ${programs[name].hint}`);
-  if (need === 'test') missing.push(...(await prepareWaline()));
+  if (need === 'test') missing.push(...(await prepareTestPackages()));
   return missing;
 }
 

@@ -176,6 +176,9 @@ mark.important { background: var(--warn-surface); color: var(--warn); border-rad
 :host([data-place='sheet']) .tone:has(:disabled) { display: none; }
 :host([data-place='sheet']) .actions button { min-block-size: 44px; }
 :host([data-place='sheet']) .actions > button { flex: 1 1 auto; }
+:host([data-place='sheet'][data-state='inserted']) header { order: 0; }
+:host([data-place='sheet'][data-state='inserted']) .status { order: -1; flex: 1 1 60%; }
+:host([data-place='sheet'][data-state='inserted']) .actions { order: 1; flex: 1 1 100%; padding: 0 14px 12px; }
 @media (prefers-reduced-motion: no-preference) {
   .panel { animation: appear 0.12s ease-out; }
   @keyframes appear { from { opacity: 0; transform: translateY(4px); } }

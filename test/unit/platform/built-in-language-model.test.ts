@@ -23,7 +23,7 @@ function fakeBrowser() {
     asked: [] as { input: string; constraint: object }[],
     /** Copies and sessions that hold memory. */
     alive: 0,
-    create: async (_: CreateOptions): Promise<void> => undefined,
+    create: async (_options: CreateOptions): Promise<void> => undefined,
     answer: (_input: string): ReadableStream<string> => streamOf(['{"items":', '[]}']),
   };
   const session = () => {
