@@ -14,6 +14,8 @@ export interface BenchSetting {
   /** Milliseconds an answer of the translator takes, and more for each UTF-16 unit asked. */
   readonly latency: number;
   readonly perCharacter: number;
+  /** Answers stock phrases on the device first; off unless told, so that all requests are seen. */
+  readonly phrasesFirst?: boolean;
 }
 
 /** An open page that is being measured. */
@@ -89,7 +91,7 @@ export async function withBenchTab<T>(
           settings: {
             provider: 'openai-compatible',
             fallback: [],
-            phrasesFirst: false,
+            phrasesFirst: setting.phrasesFirst === true,
             providers: { 'openai-compatible': { baseUrl: translator.chatUrl, model: 'test-model' } },
             consents: { 'openai-compatible': '2026-11-21' },
             sites: { '*': 'on' },

@@ -23,6 +23,9 @@ export interface BenchRow {
   readonly texts: number;
   readonly characters: number;
   readonly distinctForeign: number;
+  /** Shares from 0 to 1 of requests and of texts that are not sent where stock phrases are answered first. */
+  readonly savedRequests: number;
+  readonly savedTexts: number;
   /** Texts sent for each distinct foreign text; 1 is none twice and none too many. */
   readonly ratio: number;
 }
@@ -43,11 +46,15 @@ export function summarise(measurements: readonly Measurement[]): readonly BenchR
   }
   return [...groups.values()].map((group) => {
     const alone = group.filter((one) => !one.extension);
-    const ours = group.filter((one) => one.extension);
+    const ours = group.filter((one) => one.extension && !one.phrasesFirst);
+    const phrasesFirst = group.filter((one) => one.phrasesFirst);
     const of = (list: readonly Measurement[], value: (one: Measurement) => number): number =>
       median(list.map(value));
     const long = (one: Measurement): number => one.record.longTasks.length;
     const texts = of(ours, (one) => one.texts);
+    const requests = of(ours, (one) => one.requests);
+    const saved = (all: number, value: (one: Measurement) => number): number =>
+      all === 0 || phrasesFirst.length === 0 ? 0 : 1 - of(phrasesFirst, value) / all;
     const distinctForeign = of(ours, (one) => one.distinctForeign);
     return {
       page: group[0]?.page ?? '',
@@ -62,8 +69,10 @@ export function summarise(measurements: readonly Measurement[]): readonly BenchR
       heapAdded: (of(ours, (one) => one.heap) - of(alone, (one) => one.heap)) / 1e6,
       longTasksAlone: of(alone, long),
       longTasks: of(ours, long),
-      requests: of(ours, (one) => one.requests),
+      requests,
       texts,
+      savedRequests: saved(requests, (one) => one.requests),
+      savedTexts: saved(texts, (one) => one.texts),
       characters: of(ours, (one) => one.characters),
       distinctForeign,
       ratio: distinctForeign === 0 ? 0 : texts / distinctForeign,
@@ -74,7 +83,7 @@ export function summarise(measurements: readonly Measurement[]): readonly BenchR
 /** The rows as a Markdown table. */
 export function toMarkdown(rows: readonly BenchRow[]): string {
   const head =
-    '| page | comments | first / viewport translated, ms after ready | CPU s alone / with | added CPU s | added heap MB | long tasks alone / with | requests | texts sent / distinct foreign | ratio |';
+    '| page | comments | first / viewport translated, ms after ready | CPU s alone / with | added CPU s | added heap MB | long tasks alone / with | requests | texts sent / distinct foreign | ratio | saved by phrases first, % of requests / texts |';
   const lines = rows.map((row) =>
     [
       '',
@@ -88,12 +97,13 @@ export function toMarkdown(rows: readonly BenchRow[]): string {
       row.requests,
       `${row.texts} / ${row.distinctForeign}`,
       row.ratio.toFixed(2),
+      `${(row.savedRequests * 100).toFixed(0)} / ${(row.savedTexts * 100).toFixed(0)}`,
       '',
     ]
       .join(' | ')
       .trim(),
   );
-  return [head, `|${'---|'.repeat(10)}`, ...lines].join('\n');
+  return [head, `|${'---|'.repeat(11)}`, ...lines].join('\n');
 }
 
 /** Medians of one page that moves. */
