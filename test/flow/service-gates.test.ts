@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { providerIds } from '../../lib/core/provider-id.ts';
 import type { PhraseSource } from '../../lib/translation/phrase-source.ts';
 import { fakeProvider } from '../support/fake-provider.ts';
 import { ask, gist, serviceOver } from '../support/service-harness.ts';
@@ -240,6 +241,12 @@ describe('phrases', () => {
     });
     expect(gist(await page.answerTo(2))).toBe('consent');
     expect(cache.stored.size).toBe(0);
+  });
+
+  it.each(providerIds)('answers it so whoever the provider is (%s)', async (id) => {
+    const page = serviceOver([fakeProvider(id)], { phrasesFirst: true }, { phrases }).openPage();
+    page.ask([ask(1, '绝绝子')]);
+    expect(await page.answerTo(1)).toMatchObject({ provider: 'dictionary', kind: 'phrase' });
   });
 
   it('leaves phrases to the provider where the person wants that', async () => {
