@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 import { isWholeWord } from './misleading-words.ts';
 import { joinNames } from './names.ts';
 import { numbered, readRun, romanise } from './reading.ts';
-import { cutWords, type WordRank } from './segmentation.ts';
+import { cutWords, longestWord, type WordRank } from './segmentation.ts';
 import type { Simplifier } from './simplified.ts';
 import { chineseNumber } from './slot.ts';
 import { is, isA, type Sentence, type Token } from './token.ts';
@@ -22,21 +22,20 @@ export interface Analyser {
 /** An analyser over the word list and the dictionary. */
 export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simplifier): Analyser {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const ranks = new Map<string, 0 | 1 | 2>();
-  const judge = (word: string): 0 | 1 | 2 =>
+  const rank: WordRank = (word) =>
     words.has(word) || stretched.test(word)
       ? 2
-      : numeral(word) || (lexicon.has(word) && isWholeWord(word))
+      : (lexicon.has(word) && isWholeWord(word)) || numeral(word)
         ? 1
         : 0;
-  const rank: WordRank = (word) => {
-    const known = ranks.get(word);
-    if (known !== undefined) return known;
-    const judged = judge(word);
-    if (ranks.size >= mostRanks) ranks.clear();
-    ranks.set(word, judged);
-    return judged;
-  };
+  const longest = new Map<string, number>();
+  for (const word of words.keys()) {
+    const first = word.slice(0, 1);
+    if (word.length > (longest.get(first) ?? 0)) longest.set(first, word.length);
+  }
+  /** No word that begins with a character is longer; numerals and stretched words can be. */
+  const longestFrom = (first: string): number =>
+    mayStretch.test(first) ? longestWord : Math.max(longest.get(first) ?? 1, lexicon.longest(first));
 
   function analyse(text: string): readonly Sentence[] {
     const sentences: Sentence[] = [];
@@ -66,7 +65,7 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
 
   function analyseRun(run: string, yue: boolean): Token[] {
     const plain = simplify(run);
-    const segments = cutWords(plain, segmenter, rank);
+    const segments = cutWords(plain, segmenter, rank, longestFrom);
     const syllables = readRun(plain);
     const tokens: Token[] = [];
     segments.forEach((segment, index) => {
@@ -218,8 +217,8 @@ const adjective =
 
 /** One adverb written three times or more. */
 const stretched = /^([太好很真超巨贼])\1{2,}$/;
-/** Ranks of words and of what is none, kept at once. */
-const mostRanks = 30_000;
+/** Characters that numerals and stretched adverbs begin with. */
+const mayStretch = /[零一二三四五六七八九十百千万两太好很真超巨贼]/;
 const numerals = /^[零一二三四五六七八九十百千万两\d]+$/;
 
 function numeral(word: string): boolean {

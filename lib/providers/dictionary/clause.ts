@@ -2,7 +2,7 @@ import { nominalText, personOf } from './noun-phrase.ts';
 import { readPredicate } from './predicate.ts';
 import type { ClauseOptions } from './predicate-lead.ts';
 import { is, isA, isNominal, isVerbal, type Token } from './token.ts';
-import type { Person } from './verb-form.ts';
+import { be, type Person } from './verb-form.ts';
 import { isPurposeful } from './verbs.ts';
 
 /** Puts a clause of tokens, already joined to phrases, into English order. */
@@ -57,6 +57,23 @@ export function clauseText(given: readonly Token[], options: ClauseOptions): str
     else break;
   }
   const rest = tokens.slice(i);
+  const state = subjects.at(-1);
+  if (rest.length === 0 && subjects.length > 1 && is(state, '怎么样', '怎样', '如何', '咋样', '怎么回事')) {
+    const what = subjects.slice(0, -1).map((each) => nominalText(each, 'subject'));
+    return tidy([...front, late, 'how', be(personOf(subjects.at(-2))), ...what].join(' '));
+  }
+  if (
+    subjects.length > 0 &&
+    rest.every((each) => isA(each, 'd') || is(each, '辛苦', '辛苦了')) &&
+    is(rest.at(-1), '辛苦', '辛苦了')
+  ) {
+    return tidy(
+      [
+        ...front,
+        `thanks to ${nominalText(state as Token, state?.part === 'p' ? 'object' : 'subject')} for the hard work`,
+      ].join(' '),
+    );
+  }
   if (rest.length === 0) {
     const only = subjects.map((each, index) =>
       index === 0 && subjects.length === 1

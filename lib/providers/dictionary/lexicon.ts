@@ -11,6 +11,8 @@ export interface LexiconEntry {
 /** CC-CEDICT as it lies in the package: words in simplified characters. */
 export interface Lexicon {
   has(word: string): boolean;
+  /** Characters of the longest word that begins with a character; 0 where none does. */
+  longest(first: string): number;
   /** Entries of a word, one for each reading, the most usual first; empty where the word is not there. */
   entries(word: string): readonly LexiconEntry[];
 }
@@ -26,11 +28,14 @@ const mostRecent = 4000;
  */
 export function createLexicon(text: string): Lexicon {
   const index = new Map<string, number>();
+  const longest = new Map<string, number>();
   for (let start = 0; start < text.length; ) {
     const tab = text.indexOf('\t', start);
     if (tab < 0) break;
     const word = text.slice(start, tab);
     if (!index.has(word)) index.set(word, start);
+    const first = word.slice(0, 1);
+    if (word.length > (longest.get(first) ?? 0)) longest.set(first, word.length);
     const end = text.indexOf('\n', tab);
     start = end < 0 ? text.length : end + 1;
   }
@@ -56,7 +61,7 @@ export function createLexicon(text: string): Lexicon {
     }
     return found;
   };
-  return { has: (word) => index.has(word), entries };
+  return { has: (word) => index.has(word), longest: (first) => longest.get(first) ?? 0, entries };
 }
 
 /** The dictionary of the package, from `dictionary/cedict.txt`; about 4 MB of text, loaded on first use. */

@@ -36,11 +36,19 @@ const mishap = /[死吐晕摔哭疯气饿噎撞崩跪]|笑/;
 /** What a dish does before it is said to be cold. */
 const arrivals = new Set(['送来', '送到', '送过来', '到手', '送来的', '拿到', '收到', '到手里']);
 
+/** The words that this rule looks at; all others are passed over at once. */
+const contextual = new Set(
+  '是 非 别 勿 莫 甭 没 没有 冇 未 给 在 喺 到 一下 一下子 一 快 一直 早 好多 好 少 等等 过去 过来 才 有 不到 不了 不起 不完 得很 连 什么 啥 一点 一点儿 丝毫 半点 比 点 些 点儿 一些 打 打了 打过 又 的说 和 跟 与 同 等 还 都 就 便 还是 的话 像 好像 如 要 想 喜欢 爱 希望 需要 得 送来 送到 送过来 到手 送来的 拿到 收到 到手里 不 木有 唔'.split(
+    ' ',
+  ),
+);
+
 /** Words that mean one thing or another by what stands beside them: 给, 在, 还, 都, 就, 到, 一下. */
 export function contextRule(sentence: Sentence): void {
   const { tokens } = sentence;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
+    if (!contextual.has(wordOf(token))) continue;
     const next = tokens[i + 1];
     const before = tokens[i - 1];
     if (is(token, '非') && tokens.slice(i + 1).some((each) => is(each, '不可', '不行'))) {

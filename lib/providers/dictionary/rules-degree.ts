@@ -144,6 +144,8 @@ function pairs(tokens: Token[]): void {
 function graded(grade: Token, gloss: string, ended: boolean): string {
   const word = wordOf(grade);
   if (gloss.startsWith('very ') || gloss.startsWith('so ')) return gloss;
+  if (gloss === 'not bad' && /^(?:还|挺|比较|蛮|真|真的|真心|确实|相当|超|特别|实在)$/.test(word))
+    return 'quite good';
   if (word === '更' || word === '更加' || word === '再') return comparative(gloss);
   if (word === '最') return /^(?:the )?(?:best|worst|most)/.test(gloss) ? gloss : superlative(gloss);
   if (word === '太' || word === '实在太' || word === '太过')

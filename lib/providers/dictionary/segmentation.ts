@@ -4,7 +4,8 @@ export interface Segment {
   readonly start: number;
 }
 
-const longestWord = 8;
+/** Characters of the longest word that is looked for. */
+export const longestWord = 8;
 
 /** How good a word is for a cut: 2 for the hand-made list, 1 for the dictionary, 0 for unknown. */
 export type WordRank = (word: string) => 0 | 1 | 2;
@@ -14,7 +15,12 @@ export type WordRank = (word: string) => 0 | 1 | 2;
  * then looked for, where a word costs 1, an unknown one more, and each end of a word that is no proposed border
  * costs a little. So the longest dictionary words win unless they cut through what the segmenter holds together.
  */
-export function cutWords(run: string, segmenter: Intl.Segmenter, rank: WordRank): readonly Segment[] {
+export function cutWords(
+  run: string,
+  segmenter: Intl.Segmenter,
+  rank: WordRank,
+  longest: (first: string) => number = () => longestWord,
+): readonly Segment[] {
   const border = new Uint8Array(run.length + 1);
   for (const { index } of segmenter.segment(run)) border[index] = 1;
   border[run.length] = 1;
@@ -23,7 +29,7 @@ export function cutWords(run: string, segmenter: Intl.Segmenter, rank: WordRank)
   cost[0] = 0;
   for (let start = 0; start < run.length; start++) {
     const before = cost[start] ?? 0;
-    const last = Math.min(run.length, start + longestWord);
+    const last = Math.min(run.length, start + Math.min(longestWord, longest(run.charAt(start))));
     for (let end = start + 1; end <= last; end++) {
       const length = end - start;
       const known = rank(run.slice(start, end));
