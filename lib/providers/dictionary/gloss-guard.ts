@@ -1,5 +1,4 @@
 import { tidy } from './clause.ts';
-import { capitalise } from './english.ts';
 import type { Token } from './token.ts';
 
 const denial =
@@ -46,7 +45,6 @@ const strong = /\b(?:not|never|nobody|nothing)\b|n't\b/;
 
 /** The words in the order of the comment, each with its gloss. */
 export function wordByWord(words: readonly Token[]): string {
-  return capitalise(
-    tidy(words.map(({ part, gloss }) => (part === 'p' ? (gloss.split('/')[1] ?? gloss) : gloss)).join(' ')),
+  return tidy(words.map(({ part, gloss }) => (part === 'p' ? (gloss.split('/')[1] ?? gloss) : gloss)).join(' ')),
   );
 }
