@@ -45,6 +45,7 @@ const strong = /\b(?:not|never|nobody|nothing)\b|n't\b/;
 
 /** The words in the order of the comment, each with its gloss. */
 export function wordByWord(words: readonly Token[]): string {
-  return tidy(words.map(({ part, gloss }) => (part === 'p' ? (gloss.split('/')[1] ?? gloss) : gloss)).join(' ')),
+  return tidy(
+    words.map(({ part, gloss }) => (part === 'p' ? (gloss.split('/')[1] ?? gloss) : gloss)).join(' '),
   );
 }
