@@ -20,15 +20,16 @@ const places = {
 };
 
 /** @param {import('../lib/providers/provider.ts').TranslationProvider} provider */
-function row({ id, place, sends, fields, limits, tags, streaming, features = [], origins, supports }) {
+function row(provider) {
+  const { id, place, sends, fields, limits, tags, streaming, features = [] } = provider;
   const asks = fields.map(({ name, required }) => (required ? name : `${name} (optional)`)).join(', ');
   const texts = limits.items === 1 ? '1 text' : `${limits.items} texts`;
   const size = `${texts}, ${limits.characters.toLocaleString('en')} characters`;
   const way = `${tags}${streaming ? ', streamed' : ''}`;
-  const hosts = origins({}).map((origin) => new URL(origin).host);
+  const hosts = provider.origins({}).map((origin) => new URL(origin).host);
   const where = hosts.length === 0 ? places[place] : `${places[place]}: ${hosts.join(', ')}`;
   const pace = `${limits.concurrency}${limits.perMinute === undefined ? '' : `, ${limits.perMinute} a minute`}`;
-  const languages = supports('zh', 'en') === true && sends ? 'any' : 'as it says itself';
+  const languages = provider.supports('zh', 'en') === true && sends ? 'any' : 'as it says itself';
   const does = features.join(', ') || '-';
   return `| \`${id}\` | ${where} | ${asks || 'nothing'} | ${languages} | ${size} | ${pace} | ${way} | ${does} |`;
 }

@@ -10,7 +10,8 @@ export interface BenchFile {
 }
 
 function nameOf(row: Figures): string {
-  return [row['page'], row['comments']].filter((part) => part !== undefined).join(' ');
+  const { page, comments } = row;
+  return `${String(page)} ${typeof comments === 'number' ? comments : ''}`.trim();
 }
 
 function lines(name: string, before: Figures, after: Figures): string[] {
