@@ -14,7 +14,10 @@ export interface Composer {
   readonly field: HTMLElement;
   readonly purpose: ComposerPurpose;
   readonly editor: EditorId;
-  /** The most the field or its site takes, in UTF-16 units; undefined where no limit is known. */
+  /**
+   * The most the field or its site takes, in UTF-16 units; undefined where no limit is known. An insertion is held to
+   * the field's own limit only, since sites count and exempt in ways of their own.
+   */
   readonly maxLength: number | undefined;
   /** Whether the field takes line breaks. */
   readonly multiline: boolean;
@@ -47,10 +50,9 @@ function elementAt(place: ComposerPlace): Element | undefined {
   return target instanceof Element ? target : undefined;
 }
 
-function maxLengthOf(field: Element, limit: number | undefined): number | undefined {
-  const own = isValueField(field) && field.maxLength >= 0 ? field.maxLength : undefined;
-  if (own === undefined || limit === undefined) return own ?? limit;
-  return Math.min(own, limit);
+function lower(one: number | undefined, other: number | undefined): number | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return Math.min(one, other);
 }
 
 /**
@@ -67,13 +69,13 @@ export function createComposerFinder(
     const purpose = field === undefined ? undefined : purposeOf(field, options.site);
     if (field === undefined || purpose === undefined) return undefined;
     const kind = editorOf(field);
-    const maxLength = maxLengthOf(field, ruleFor(field, options.site)?.maxLength);
-    const target: Target = { field, kind, maxLength, multiline: isMultiline(field), compositions };
+    const cutAt = isValueField(field) && field.maxLength >= 0 ? field.maxLength : undefined;
+    const target: Target = { field, kind, cutAt, multiline: isMultiline(field), compositions };
     return {
       field,
       purpose,
       editor: kind.id,
-      maxLength,
+      maxLength: lower(cutAt, ruleFor(field, options.site)?.maxLength),
       multiline: target.multiline,
       read: () => readField(field, kind).draft,
       isComposing: () => compositions.isOpen(field),

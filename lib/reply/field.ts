@@ -12,7 +12,7 @@ const PRIVATE_AUTOCOMPLETE =
 
 /** Names of fields that hold a key, a code or a card number, also where their type does not say it. */
 const PRIVATE_NAME =
-  /passw(?:or)?d|passcode|passphrase|\bpwd\b|\botp\b|one[-_ ]?time|\b[2m]fa\b|totp|captcha|verif(?:y|ication)[-_ ]?code|security[-_ ]?code|card[-_ ]?(?:number|no\b)|\bcvv\b|\bcvc\b|\biban\b|\bssn\b|\bpin(?:[-_ ]?code)?\b/i;
+  /passw(?:or)?d|passcode|passphrase|\bpwd\b|\botp\b|one ?time|\b[2m]fa\b|totp|captcha|verif(?:y|ication) ?code|security ?code|card ?(?:number|no\b)|\bcvv\b|\bcvc\b|\biban\b|\bssn\b|\bpin ?code\b/i;
 
 /** Editors of code, and where code is shown. */
 const CODE =
@@ -20,21 +20,26 @@ const CODE =
 
 const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
 
-/** What a field says about itself in its attributes, label and placeholder. */
+const HINTS =
+  'name id class placeholder data-placeholder aria-label aria-placeholder title data-testid data-e2e'.split(
+    ' ',
+  );
+
+function labelOf(field: Element): string {
+  const own = isValueField(field) ? field.labels?.[0] : undefined;
+  const id = (field.getAttribute('aria-labelledby') ?? '').trim().split(/\s+/, 1)[0] ?? '';
+  const root = field.getRootNode() as Document | ShadowRoot;
+  return (own ?? (id === '' ? null : root.getElementById(id)))?.textContent ?? '';
+}
+
+/** What a field says about itself in its attributes, label and placeholder, each word on its own. */
 export function hintsOf(field: Element): string {
-  const own = [
-    'name',
-    'id',
-    'class',
-    'placeholder',
-    'data-placeholder',
-    'aria-label',
-    'aria-placeholder',
-    'title',
-    'data-testid',
-    'data-e2e',
-  ];
-  return own.map((name) => (field.getAttribute(name) ?? '').slice(0, MAX_HINT)).join(' ');
+  const hints = HINTS.map((name) => field.getAttribute(name) ?? '');
+  return [...hints, labelOf(field)]
+    .map((hint) => hint.slice(0, MAX_HINT))
+    .join(' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[-_\s]+/g, ' ');
 }
 
 function isPrivate(field: Element): boolean {

@@ -23,7 +23,7 @@ export const refusals = [
   'composing',
   /** The field has gone, or cannot be written in any more. */
   'not-writable',
-  /** The text is longer than the field takes. */
+  /** The field would cut the text off. */
   'too-long',
   /** The text has line breaks and the field has one line. */
   'one-line',
@@ -59,8 +59,8 @@ export type Insertion =
 export interface Target {
   readonly field: HTMLElement;
   readonly kind: EditorKind;
-  /** UTF-16 units; undefined where there is no limit. */
-  readonly maxLength: number | undefined;
+  /** UTF-16 units beyond which the field itself cuts a text off; undefined where it does not. */
+  readonly cutAt: number | undefined;
   readonly multiline: boolean;
   readonly compositions: Compositions;
 }
@@ -86,7 +86,7 @@ function objection(target: Target, wanted: Runs, over: Runs): Refusal | undefine
     wanted.chips.every(({ mark }, index) => mark === over.chips[index]?.mark);
   if (!sameChips) return 'chips';
   if (!target.multiline && wanted.runs.some((run) => /[\n\r]/.test(run))) return 'one-line';
-  if (target.maxLength !== undefined && lengthOf(wanted) > target.maxLength) return 'too-long';
+  if (target.cutAt !== undefined && lengthOf(wanted) > target.cutAt) return 'too-long';
   return undefined;
 }
 
@@ -104,6 +104,17 @@ async function holds(target: Target, wanted: Runs): Promise<boolean> {
 
 type Attempt = 'done' | 'failed' | 'typed';
 
+/** Puts what was typed while the draft was selected where the caret was. */
+async function writeHeld({ field, kind }: Target, typing: TypingWatch): Promise<void> {
+  // The editor has to learn that the draft is not selected any more.
+  if (kind.settle > 0) await pause(kind.settle);
+  const letters = typing.held();
+  typing.holding(undefined);
+  if (letters === '') return;
+  const ways = waysOf(kind, navigator.userAgent);
+  ways.some((way) => typing.quietly(() => put(field, letters, way)));
+}
+
 /** Writes the runs that differ, the last one first, so that those before stay where they are. */
 async function write(target: Target, wanted: Runs, way: Way, typing: TypingWatch): Promise<Attempt> {
   const { field, kind } = target;
@@ -112,15 +123,25 @@ async function write(target: Target, wanted: Runs, way: Way, typing: TypingWatch
   for (let run = expected.length - 1; run >= 0; run--) {
     const text = wanted.runs[run] ?? '';
     if (foldText(text) === foldText(expected[run] ?? '')) continue;
-    focusField(field);
+    // Editors put their caret back some time after they get the focus.
+    if (focusField(field) && kind.settle > 0) await pause(kind.settle);
+    if (typing.typed()) return 'typed';
     const nodes = readField(field, kind).chips;
-    typing.restoring(rememberSelection(field));
+    typing.holding(typing.release ?? rememberSelection(field));
     selectRun(field, nodes[run - 1], nodes[run]);
     if (kind.settle > 0) await pause(kind.settle);
-    if (typing.typed()) return 'typed';
-    if (!sameRuns(readRuns(target), { runs: expected, chips })) return 'failed';
+    if (typing.typed()) {
+      await writeHeld(target, typing);
+      return 'typed';
+    }
+    if (!sameRuns(readRuns(target), { runs: expected, chips })) {
+      // Written by what sends no events that can be seen, such as dictation.
+      typing.release?.();
+      typing.holding(undefined);
+      return 'typed';
+    }
     const taken = typing.quietly(() => put(field, text, way));
-    typing.restoring(undefined);
+    typing.holding(undefined);
     if (!taken) return 'failed';
     expected[run] = text;
     if (!(await holds(target, { runs: expected, chips }))) return typing.typed() ? 'typed' : 'failed';

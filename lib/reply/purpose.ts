@@ -34,9 +34,7 @@ function isSearch(field: Element, hints: string): boolean {
 export function purposeOf(field: Element, site?: SiteAdapter): ComposerPurpose | undefined {
   const rule = ruleFor(field, site);
   if (rule !== undefined) return rule.purpose ?? 'comment';
-  const hints = hintsOf(field)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[-_]/g, ' ');
+  const hints = hintsOf(field);
   if (isSearch(field, hints)) return 'search';
   if (COMMENT.test(hints)) return 'comment';
   if (MESSAGE.test(hints)) return 'message';

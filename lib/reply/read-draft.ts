@@ -137,7 +137,10 @@ class LineReader {
 
   /** Reads what is in an element; `inherited` says whether its white space is drawn, where that is known. */
   read(parent: Element, inherited?: boolean): void {
-    const preserved = inherited ?? /pre|break-spaces/.test(this.#view.getComputedStyle(parent).whiteSpace);
+    // What an editor draws from its model has no space for the layout of its markup.
+    const preserved =
+      this.#kind.id !== 'plain' ||
+      (inherited ?? /pre|break-spaces/.test(this.#view.getComputedStyle(parent).whiteSpace));
     for (const node of parent.childNodes) {
       if (node.nodeType === 3) this.#text(node as Text, preserved);
       else if (node.nodeType === 1) this.#element(node as Element, preserved);

@@ -11,14 +11,16 @@ function selectionOf(field: Element): Selection | null {
 }
 
 /** The element that has the focus where the field is, also within a shadow root. */
-export function isFocused(field: Element): boolean {
+function isFocused(field: Element): boolean {
   const { activeElement } = field.getRootNode() as Document | ShadowRoot;
   return activeElement !== null && (activeElement === field || field.contains(activeElement));
 }
 
-/** Gives a field the focus without moving the page. */
-export function focusField(field: HTMLElement): void {
-  if (!isFocused(field)) field.focus({ preventScroll: true });
+/** Gives a field the focus without moving the page. Returns whether it was elsewhere. */
+export function focusField(field: HTMLElement): boolean {
+  if (isFocused(field)) return false;
+  field.focus({ preventScroll: true });
+  return true;
 }
 
 /** The text right beside a chip, on its line; undefined where a line break, a chip or an edge comes first. */
@@ -74,7 +76,8 @@ export function rememberSelection(field: Element): () => void {
   const selection = selectionOf(field);
   const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
   return () => {
-    if (!anchorNode || !focusNode || !field.contains(anchorNode) || !field.contains(focusNode)) return;
-    selection?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+    if (anchorNode && focusNode && field.contains(anchorNode) && field.contains(focusNode))
+      selection?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+    else selection?.setPosition(field, field.childNodes.length);
   };
 }

@@ -18,7 +18,8 @@ function paragraphs(document: Document, text: string): string {
   for (const line of text.split('\n')) {
     const paragraph = inert.createElement('p');
     if (line === '') paragraph.append(inert.createElement('br'));
-    else paragraph.textContent = line;
+    // Markup would be read with one space for several, and none at the ends.
+    else paragraph.textContent = line.replace(/^ | (?= )| $/g, '\u00A0');
     inert.body.append(paragraph);
   }
   return inert.body.innerHTML;

@@ -8,6 +8,7 @@ import type { ComposerAnswer, ComposerQuestion } from './questions.ts';
 
 const { signal } = new AbortController();
 const find = createComposerFinder({ document, signal });
+let composer: Composer | undefined;
 let asked: Draft | undefined;
 let last: Insertion | undefined;
 
@@ -18,7 +19,8 @@ function contentOf(composer: Composer, text: string): Content {
 }
 
 async function answer(question: ComposerQuestion): Promise<ComposerAnswer> {
-  const composer = find(deepActiveElement(document) ?? document.body);
+  // The one before stays, as with a panel that has the focus itself.
+  composer = find(deepActiveElement(document) ?? document.body) ?? composer;
   if (composer === undefined) return { status: 'no composer' };
   const { editor, purpose, multiline } = composer;
   if (question.do === 'insert') {

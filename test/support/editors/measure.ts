@@ -8,11 +8,13 @@ export const columns = [
   'line breaks',
   'emoji',
   'empty draft',
+  'from outside',
   'cursor',
   'undo',
   'our undo',
   'mention kept',
   'typing on',
+  'key meanwhile',
   'input method',
   'refused',
 ] as const;
@@ -64,6 +66,16 @@ async function measureText(tab: BrowserPage, row: Row): Promise<void> {
   const empty = await insert(tab, TEXT);
   row['empty draft'] = said(empty.status === 'inserted' && (await model(tab)) === TEXT, {
     ...empty,
+    model: await model(tab),
+  });
+  await start(tab, DRAFT);
+  await tab.evaluate(async () => {
+    await page.ask({ do: 'read' });
+    document.querySelector('button')?.focus();
+  });
+  const outside = await insert(tab, TEXT);
+  row['from outside'] = said(outside.status === 'inserted' && (await model(tab)) === TEXT, {
+    ...outside,
     model: await model(tab),
   });
   await start(tab, DRAFT);
@@ -124,6 +136,36 @@ async function measureTypingOn(tab: BrowserPage, row: Row): Promise<void> {
   row['typing on'] = said(status === 'changed' && held === 'hello you', { status, held });
 }
 
+/** A key while an insertion is under way: it lands in the draft or after the text, and neither is lost. */
+async function measureKeyMeanwhile(tab: BrowserPage, row: Row): Promise<void> {
+  const outcomes: string[] = [];
+  for (let round = 0; round < 4; round++) {
+    await start(tab, DRAFT);
+    await tab.evaluate(() => page.ask({ do: 'remember' }));
+    const answer = insert(tab, TEXT);
+    // Each round comes a little later, so that the key meets the insertion at different stages.
+    for (let turn = 0; turn < round; turn++) await model(tab);
+    await tab.type('Z');
+    const { status } = await answer;
+    const good = (held: string) => {
+      const [before, after, ...more] = held.split('Z');
+      const rest = `${before}${after}`;
+      return (
+        more.length === 0 &&
+        after !== undefined &&
+        (rest === TEXT || (status === 'changed' && rest === DRAFT))
+      );
+    };
+    await until('the key', async () => good(await model(tab)), { limit: 2000 }).catch(() => false);
+    const held = await model(tab);
+    outcomes.push(good(held) ? 'yes' : JSON.stringify({ status, held }));
+  }
+  row['key meanwhile'] = said(
+    outcomes.every((outcome) => outcome === 'yes'),
+    outcomes,
+  );
+}
+
 /** A real input method where the browser can be told to have one; else its events. */
 async function measureComposition(tab: BrowserPage, row: Row): Promise<void> {
   await start(tab, '');
@@ -146,12 +188,14 @@ async function measureComposition(tab: BrowserPage, row: Row): Promise<void> {
         new CompositionEvent('compositionend', { bubbles: true, composed: true, data: '' }),
       );
     });
-  const { status } = await answer;
+  const { status, draftKept } = await answer;
   // What was composed stands; where nothing was, the text may follow once the composition is over.
   const good = (held: string) =>
-    status === 'inserted'
-      ? tab.commit === undefined && held === TEXT
-      : status === 'changed' && (tab.commit === undefined ? /^a\s?$/ : /^a你好$/).test(held);
+    status === 'refused'
+      ? tab.commit === undefined && draftKept === true && /^a\s?$/.test(held)
+      : status === 'inserted'
+        ? tab.commit === undefined && held === TEXT
+        : status === 'changed' && (tab.commit === undefined ? /^a\s?$/ : /^a你好$/).test(held);
   // Editors take a moment until their model holds what was composed.
   await until('what was composed', async () => good(await model(tab)), { limit: 2000 }).catch(() => false);
   const held = await model(tab);
@@ -182,6 +226,7 @@ export async function measure(tab: BrowserPage): Promise<Row> {
   await measureUndo(tab, row);
   await measureMention(tab, row);
   await measureTypingOn(tab, row);
+  await measureKeyMeanwhile(tab, row);
   await measureComposition(tab, row);
   await measureRefusal(tab, row);
   return row;

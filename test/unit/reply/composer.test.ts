@@ -216,6 +216,12 @@ describe('what is known of a composer', () => {
     expect(compose(markup, { site }).maxLength).toBe(length);
   });
 
+  it("takes more than the limit that is only the site's own", async () => {
+    const composer = compose('<textarea class="headline"></textarea>', { site });
+    const outcome = await composer.insert('more than twenty characters', composer.read(), signal);
+    expect(outcome.status).toBe('inserted');
+  });
+
   it('is found by an event within open shadow roots', () => {
     document.body.innerHTML = '<div></div>';
     const root = (document.body.firstElementChild as Element).attachShadow({ mode: 'open' });

@@ -23,6 +23,11 @@ describe('fields that Crosstalk stays away from', () => {
     ['a card number', '<input autocomplete="cc-number">'],
     ['a card code', '<input autocomplete="cc-csc">'],
     ['a card number by its name', '<input id="cardNumber">'],
+    ['a card number by its label', '<label>Card number <input data-target></label>'],
+    [
+      'a password by the label it names',
+      '<p id="l">Password</p><textarea aria-labelledby="l" data-target></textarea>',
+    ],
     ['a mail address', '<input type="email">'],
     ['a telephone number', '<input type="tel">'],
     ['a number', '<input type="number">'],

@@ -25,6 +25,8 @@ it.each([
   ['comment', '<input placeholder="说点什么…">'],
   ['comment', '<input aria-label="Añade un comentario">'],
   ['comment', '<div contenteditable="true" data-testid="commentInput"></div>'],
+  ['comment', '<label for="x">Your reply</label><input id="x" data-target>'],
+  ['comment', '<div id="l">留言</div><input aria-labelledby="l" data-target>'],
   ['message', '<textarea placeholder="Send a message"></textarea>'],
   ['message', '<div contenteditable="true" aria-label="Message #general"></div>'],
   ['message', '<input class="chat-input">'],

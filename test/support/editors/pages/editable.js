@@ -1,4 +1,16 @@
 // Editable elements without an editor: the text is what the browser makes of them.
+function textOf(node) {
+  let text = '';
+  for (const child of node.childNodes) {
+    if (child.nodeType === 3) text += child.data;
+    else if (child.localName === 'br') text += '\n';
+    else if (child.localName === 'div')
+      text += `${text === '' || text.endsWith('\n') ? '' : '\n'}${textOf(child)}`;
+    else text += textOf(child);
+  }
+  return text;
+}
+
 function editable(root, mode) {
   const field = document.createElement('div');
   field.setAttribute('contenteditable', mode);
@@ -7,7 +19,7 @@ function editable(root, mode) {
   root.append(field);
   return {
     field,
-    get: () => field.innerText.replace(/\n$/, ''),
+    get: () => textOf(field).replace(/\n$/, ''),
     set: (text) => {
       field.textContent = text;
     },

@@ -54,6 +54,7 @@ function refuse(page) {
   addEventListener('input', () => queueMicrotask(takeBack), { capture: true });
 }
 
+document.body.append(document.createElement('button'));
 const root = document.createElement('main');
 document.body.append(root);
 const name = new URLSearchParams(location.search).get('editor');
