@@ -7,7 +7,9 @@ import { startWaline, type WalineServer, walineIsThere } from '../support/server
 
 const chinese = '太好看了吧';
 const chineseSentence = '今天下午我去公园看了很多花，真的很漂亮';
-const japanese = '写真がとても綺麗ですね';
+/** How Waline shows it, as the answer to the comment above. */
+const shownSentence = `@小鹿: ${chineseSentence}`;
+const japanese = '昨日の夜から駅前の工事がうるさくて眠れませんでした';
 const spanish = 'La casa es roja y el perro es negro';
 const spanishLater = 'El gato duerme en la cocina';
 
@@ -51,7 +53,7 @@ for (const installed of browsers) {
       it('translates Spanish with Apertium and Chinese with the dictionary, and leaves English alone', async () => {
         const page = await browser.open(waline.pageUrl);
         const all = await settled(page, 'the comments of Waline', (shown) =>
-          [chinese, chineseSentence, spanish].every((text) => below(shown, text) !== undefined),
+          [chinese, shownSentence, spanish].every((text) => below(shown, text) !== undefined),
         );
         expect(below(all, spanish)).toMatchObject({
           state: 'done',
@@ -61,7 +63,7 @@ for (const installed of browsers) {
         });
         expect(below(all, spanish)?.text).toMatch(/house is red.*dog is black/i);
         expect(below(all, chinese)).toMatchObject({ state: 'done', provider: 'dictionary', kind: 'phrase' });
-        expect(below(all, chineseSentence)).toMatchObject({
+        expect(below(all, shownSentence)).toMatchObject({
           state: 'done',
           provider: 'dictionary',
           kind: 'gloss',
