@@ -1,7 +1,7 @@
-import { useId, useState } from 'preact/hooks';
 import { type LanguageTag, sameLanguage } from '../lib/core/language-tag.ts';
 import { t } from '../lib/platform/i18n.ts';
 import type { LanguageOption } from './language-options.ts';
+import { LanguagePicker } from './language-picker.tsx';
 
 interface LanguageListProps {
   readonly languages: readonly LanguageTag[];
@@ -11,8 +11,6 @@ interface LanguageListProps {
 
 /** The languages a person reads: each can be removed, others added. */
 export function LanguageList({ languages, options, onChange }: LanguageListProps) {
-  const id = useId();
-  const [picked, setPicked] = useState('');
   const left = options.filter(({ tag }) => !languages.some((language) => sameLanguage(language, tag)));
   const nameOf = (language: LanguageTag) =>
     options.find(({ tag }) => sameLanguage(tag, language))?.name ?? language;
@@ -33,29 +31,12 @@ export function LanguageList({ languages, options, onChange }: LanguageListProps
           </li>
         ))}
       </ul>
-      <div class="row">
-        <label class="visually-hidden" for={id}>
-          {t('language.add')}
-        </label>
-        <select id={id} value={picked} onChange={(event) => setPicked(event.currentTarget.value)}>
-          <option value="">{t('language.add')}</option>
-          {left.map(({ tag, name }) => (
-            <option key={tag} value={tag}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <button
-          type="button"
-          disabled={picked === ''}
-          onClick={() => {
-            onChange([...languages, picked]);
-            setPicked('');
-          }}
-        >
-          {t('language.addButton')}
-        </button>
-      </div>
+      <LanguagePicker
+        label={t('language.add')}
+        options={left}
+        action="add-language"
+        onPick={(language) => onChange([...languages, language])}
+      />
     </div>
   );
 }

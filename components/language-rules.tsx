@@ -1,8 +1,8 @@
-import { useId, useState } from 'preact/hooks';
 import type { LanguageTag } from '../lib/core/language-tag.ts';
 import type { LanguageRule } from '../lib/core/reader.ts';
 import { type MessageKey, t } from '../lib/platform/i18n.ts';
 import type { LanguageOption } from './language-options.ts';
+import { LanguagePicker } from './language-picker.tsx';
 
 interface LanguageRulesProps {
   /** The languages to show, with what happens to comments in them. */
@@ -20,8 +20,6 @@ const choices: readonly { readonly rule: LanguageRule; readonly key: MessageKey 
 
 /** What happens to comments by language: translate, leave or fold. */
 export function LanguageRules({ rules, options, onChange }: LanguageRulesProps) {
-  const id = useId();
-  const [picked, setPicked] = useState('');
   const nameOf = (language: LanguageTag) => options.find(({ tag }) => tag === language)?.name ?? language;
   const left = options.filter(({ tag }) => !rules.some(({ language }) => language === tag));
   return (
@@ -62,30 +60,12 @@ export function LanguageRules({ rules, options, onChange }: LanguageRulesProps) 
           </tr>
         </tbody>
       </table>
-      <div class="row">
-        <label class="visually-hidden" for={id}>
-          {t('language.ruleAdd')}
-        </label>
-        <select id={id} value={picked} onChange={(event) => setPicked(event.currentTarget.value)}>
-          <option value="">{t('language.ruleAdd')}</option>
-          {left.map(({ tag, name }) => (
-            <option key={tag} value={tag}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <button
-          type="button"
-          data-action="add-language-rule"
-          disabled={picked === ''}
-          onClick={() => {
-            onChange(picked, 'fold');
-            setPicked('');
-          }}
-        >
-          {t('language.addButton')}
-        </button>
-      </div>
+      <LanguagePicker
+        label={t('language.ruleAdd')}
+        options={left}
+        action="add-language-rule"
+        onPick={(language) => onChange(language, 'fold')}
+      />
     </div>
   );
 }

@@ -19,5 +19,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const tally = new Tally();
   await preparePackages();
   await fastChecks(tally);
-  tally.finish();
+  tally.finish('check');
 }

@@ -14,4 +14,4 @@ await tally.vitest('editors', ['--config', 'vitest.browser.config.ts', 'test/bro
   ...foundAsEnvironment(),
   CROSSTALK_WRITE_EDITORS: 'true',
 });
-tally.finish();
+tally.finish('editors');

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './processes.mjs';
@@ -56,9 +56,9 @@ export class Tally {
     }
     for (const { name, status, message, assertionResults } of files) {
       const where = path.relative(root, name);
-      for (const { status: outcome, fullName } of assertionResults) {
+      for (const { status: outcome, fullName, failureMessages } of assertionResults) {
         if (outcome === 'passed') this.pass();
-        else if (outcome === 'failed') this.fail(`${where}: ${fullName}`);
+        else if (outcome === 'failed') this.fail(`${where}: ${fullName}${why(failureMessages)}`);
         else this.skip(`${where}: ${fullName} (skipped)`);
       }
       const counted = assertionResults.some(({ status: outcome }) => outcome === 'failed');
@@ -67,10 +67,22 @@ export class Tally {
     if (code !== 0 && this.failed === failedBefore) this.fail(`${what}: exit code ${code}`);
   }
 
-  /** Prints what failed and, as the very last line, the count. Sets the exit code. */
-  finish() {
-    for (const what of this.#failures) process.stdout.write(`failed: ${what}\n`);
+  /**
+   * Prints what failed and, as the very last line, the count. Sets the exit code. The failures are also kept in a file
+   * of the run's name, for whoever shows several runs together.
+   */
+  finish(name) {
+    const failures = this.#failures.map((what) => `failed: ${what}\n`).join('');
+    process.stdout.write(failures);
+    mkdirSync(reports, { recursive: true });
+    writeFileSync(path.join(reports, `failed-${name}.txt`), failures);
     process.exitCode = this.failed === 0 ? 0 : 1;
     process.stdout.write(`${this.passed} passed, ${this.failed} failed, ${this.skipped} skipped\n`);
   }
+}
+
+/** The beginning of a failed test's messages, indented below its name. */
+function why(messages) {
+  const lines = messages.flatMap((message) => message.split('\n').slice(0, 12));
+  return lines.map((line) => `\n    ${line}`).join('');
 }

@@ -40,14 +40,15 @@ async function shared(tally) {
 }
 
 endOnSignal();
+const onShared = process.argv.includes('--shared');
 const tally = new Tally();
 try {
   for (const line of await setUp('test')) {
     process.stdout.write(`${line}\n`);
     tally.skip(line);
   }
-  await (process.argv.includes('--shared') ? shared(tally) : everything(tally));
+  await (onShared ? shared(tally) : everything(tally));
 } catch (error) {
   tally.fail(error instanceof Error ? error.message : String(error));
 }
-tally.finish();
+tally.finish(onShared ? 'test-shared' : 'test');

@@ -3,8 +3,9 @@ import { CrosstalkError, type Failure } from '../core/error.ts';
 import { fromHtml, tagNumbers, toHtml } from '../text/wire.ts';
 import { endpoint, originOf } from './base-url.ts';
 import { parseAnswer, requestJson } from './http.ts';
-import { type ItemAnswer, textAnswer } from './item-answer.ts';
+import { textAnswer } from './item-answer.ts';
 import { apertiumCode, fromApertiumCode } from './language-codes.ts';
+import { translateOneByOne } from './one-by-one.ts';
 import { defineProvider, type ProviderEnvironment, type ProviderSettings } from './provider.ts';
 import { sampleFor } from './sample-text.ts';
 
@@ -35,13 +36,9 @@ export const apertium = defineProvider({
   async translate(batch, environment) {
     const pair = pairOf(batch.from, batch.to);
     if (pair === undefined) throw new CrosstalkError({ code: 'unsupported-language' });
-    const answers = new Map<string, ItemAnswer>();
-    for (const item of batch.items) {
-      const answer = textAnswer(await translateText(item.text, pair, environment));
-      answers.set(item.id, answer);
-      environment.onAnswer?.(item.id, answer);
-    }
-    return answers;
+    return await translateOneByOne(batch, environment, async (text) =>
+      textAnswer(await translateText(text, pair, environment)),
+    );
   },
 
   async check(environment, to) {

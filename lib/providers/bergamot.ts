@@ -2,7 +2,8 @@ import { CrosstalkError } from '../core/error.ts';
 import { type LanguageTag, sameLanguage, UNDETERMINED } from '../core/language-tag.ts';
 import { fromHtml, splitAtTags, tagNumbers, toHtml } from '../text/wire.ts';
 import { cutText } from './bergamot/sentences.ts';
-import { type ItemAnswer, textAnswer } from './item-answer.ts';
+import { textAnswer } from './item-answer.ts';
+import { translateOneByOne } from './one-by-one.ts';
 import { defineProvider, type PackTranslation, type ProviderEnvironment } from './provider.ts';
 import { sampleFor } from './sample-text.ts';
 
@@ -27,16 +28,12 @@ export const bergamot = defineProvider({
   async translate(batch, environment) {
     const { from, to } = batch;
     const packs = await readyPacks(from, to, environment);
-    const answers = new Map<string, ItemAnswer>();
-    for (const { id, text } of batch.items) {
+    return await translateOneByOne(batch, environment, async (text) => {
       const translate = (pieces: readonly string[]) =>
         translatePieces(pieces, from, to, packs, environment.signal);
       const cut = cutText(text, from, to);
-      const answer = textAnswer(cut.pieces.length === 0 ? text : cut.join(await translate(cut.pieces)));
-      answers.set(id, answer);
-      environment.onAnswer?.(id, answer);
-    }
-    return answers;
+      return textAnswer(cut.pieces.length === 0 ? text : cut.join(await translate(cut.pieces)));
+    });
   },
 
   async check(environment, to) {

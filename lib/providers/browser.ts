@@ -4,6 +4,7 @@ import { failure } from '../core/result.ts';
 import { halved } from './halved.ts';
 import { type ItemAnswer, textAnswer } from './item-answer.ts';
 import { browserCode } from './language-codes.ts';
+import { translateOneByOne } from './one-by-one.ts';
 import { type BuiltInTranslation, defineProvider, type ProviderEnvironment } from './provider.ts';
 import { sampleFor } from './sample-text.ts';
 import { translateAroundTags } from './tag-free.ts';
@@ -27,13 +28,11 @@ export const browser = defineProvider({
 
   async translate(batch, environment) {
     const pair = await readyPair(batch.from, batch.to, environment);
-    const answers = new Map<string, ItemAnswer>();
-    for (const item of batch.items) {
-      const answer = await translateItem(item.text, pair, environment.signal);
-      answers.set(item.id, answer);
-      environment.onAnswer?.(item.id, answer);
-    }
-    return answers;
+    return await translateOneByOne(
+      batch,
+      environment,
+      async (text) => await translateItem(text, pair, environment.signal),
+    );
   },
 
   async check(environment, to) {

@@ -3,13 +3,12 @@ import { CrosstalkError, type Failure } from '../core/error.ts';
 import { UNDETERMINED } from '../core/language-tag.ts';
 import { type AnswerFormat, createAnswerFormatMemory } from './answer-format.ts';
 import { headerKey } from './base-url.ts';
-import { translateSample } from './check-sample.ts';
 import { eventData } from './event-stream.ts';
 import { badResponse, exchange, type OpenResponse, parseAnswer, parseJson, readJson } from './http.ts';
 import { isInstructionLike } from './instruction-like.ts';
 import { type ModelEnd, type ModelPrompt, translateWithModel } from './item-collector.ts';
 import { modelFeatures, modelSize, modelVariant } from './model.ts';
-import { listModels } from './model-list.ts';
+import { checkModel, listModels } from './model-list.ts';
 import type { ModelListener } from './openai-chat.ts';
 import { failureInAnswer, readOpenAiError } from './openai-error.ts';
 import { type Batch, type BatchAnswers, defineProvider, type ProviderEnvironment } from './provider.ts';
@@ -93,9 +92,8 @@ export const gemini = defineProvider({
       { fetch, signal, timeout: TIMEOUT, readError },
       modelsSchema,
     );
-    if (!settings.model?.trim()) return { models };
-    const sample = await translateSample(to, async (batch) => await translateBatch(batch, environment));
-    return { models, ...sample };
+    const model = settings.model?.trim() ?? '';
+    return await checkModel(to, models, model, async (batch) => await translateBatch(batch, environment));
   },
 });
 

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { UNDETERMINED } from '../core/language-tag.ts';
 import { translateSample } from './check-sample.ts';
 import { parseAnswer, requestJson } from './http.ts';
-import { type ItemAnswer, textAnswer } from './item-answer.ts';
+import { textAnswer } from './item-answer.ts';
 import { googleCode } from './language-codes.ts';
+import { translateOneByOne } from './one-by-one.ts';
 import { type Batch, type BatchAnswers, defineProvider, type ProviderEnvironment } from './provider.ts';
 import { translateAroundTags } from './tag-free.ts';
 import { addressField, vendorOrigins, vendorUrl } from './vendor-address.ts';
@@ -45,17 +46,11 @@ export const googleWeb = defineProvider({
 });
 
 async function translateTexts(batch: Batch, environment: ProviderEnvironment): Promise<BatchAnswers> {
-  const answers = new Map<string, ItemAnswer>();
-  for (const { id, text } of batch.items) {
-    const translated = await translateAroundTags(
-      text,
-      async (plain) => await translatePlain(plain, batch, environment),
-    );
-    const answer = textAnswer(translated);
-    answers.set(id, answer);
-    environment.onAnswer?.(id, answer);
-  }
-  return answers;
+  return await translateOneByOne(batch, environment, async (text) =>
+    textAnswer(
+      await translateAroundTags(text, async (plain) => await translatePlain(plain, batch, environment)),
+    ),
+  );
 }
 
 async function translatePlain(

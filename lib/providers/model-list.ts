@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { CrosstalkError } from '../core/error.ts';
+import type { LanguageTag } from '../core/language-tag.ts';
+import { translateSample } from './check-sample.ts';
 import { type HttpOptions, parseAnswer, requestJson } from './http.ts';
+import type { Batch, BatchAnswers, CheckReport } from './provider.ts';
 
 /**
  * The models a server lists, read with a schema that gives their names. A server without such a list gives none;
@@ -19,6 +22,16 @@ export async function listModels(
     if (code === 'bad-response' || code === 'not-configured') return [];
     throw error;
   }
+}
+
+/** The test of a language model: what its server lists, and a greeting where a model was named already. */
+export async function checkModel(
+  to: LanguageTag,
+  models: readonly string[],
+  model: string,
+  translate: (batch: Batch) => Promise<BatchAnswers>,
+): Promise<CheckReport> {
+  return model === '' ? { models } : { models, ...(await translateSample(to, translate)) };
 }
 
 /** The form in which OpenAI and those who speak its protocol list models, and Anthropic too. */

@@ -3,8 +3,9 @@ import { CrosstalkError, type Failure } from '../core/error.ts';
 import { UNDETERMINED } from '../core/language-tag.ts';
 import { translateSample } from './check-sample.ts';
 import { badResponse, parseAnswer, requestJson } from './http.ts';
-import { badItem, type ItemAnswer, textAnswer } from './item-answer.ts';
+import { badItem, textAnswer } from './item-answer.ts';
 import { googleCode } from './language-codes.ts';
+import { translateOneByOne } from './one-by-one.ts';
 import { type Batch, type BatchAnswers, defineProvider, type ProviderEnvironment } from './provider.ts';
 import { translateAroundTags } from './tag-free.ts';
 import { faultOf } from './translation-check.ts';
@@ -42,19 +43,15 @@ export const mymemory = defineProvider({
 });
 
 async function translateTexts(batch: Batch, environment: ProviderEnvironment): Promise<BatchAnswers> {
-  const answers = new Map<string, ItemAnswer>();
-  for (const { id, text } of batch.items) {
+  return await translateOneByOne(batch, environment, async (text) => {
     const translated = await translateAroundTags(
       text,
       async (plain) => await translatePlain(plain, batch, environment),
     );
     // Anybody's entry may be the best match, so it is looked at like the answer of a language model.
     const fault = faultOf(text, translated, batch.from, batch.to);
-    const answer = fault === undefined ? textAnswer(translated) : badItem(fault);
-    answers.set(id, answer);
-    environment.onAnswer?.(id, answer);
-  }
-  return answers;
+    return fault === undefined ? textAnswer(translated) : badItem(fault);
+  });
 }
 
 async function translatePlain(

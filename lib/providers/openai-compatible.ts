@@ -2,11 +2,10 @@ import { CrosstalkError } from '../core/error.ts';
 import { UNDETERMINED } from '../core/language-tag.ts';
 import { createAnswerFormatMemory } from './answer-format.ts';
 import { endpoint, headerKey, originOf } from './base-url.ts';
-import { translateSample } from './check-sample.ts';
 import { isInstructionLike } from './instruction-like.ts';
 import { translateWithModel } from './item-collector.ts';
 import { modelFeatures, modelSize, modelVariant } from './model.ts';
-import { listModels, modelListSchema } from './model-list.ts';
+import { checkModel, listModels, modelListSchema } from './model-list.ts';
 import { authorization, chat } from './openai-chat.ts';
 import { readOpenAiError } from './openai-error.ts';
 import { findOpenAiPreset, openAiPresetAt, openAiPresets } from './openai-presets.ts';
@@ -53,9 +52,8 @@ export const openAiCompatible = defineProvider({
       { fetch, signal, timeout: 30_000, readError: readOpenAiError },
       modelListSchema,
     );
-    if (modelOf(settings) === '') return { models };
-    const sample = await translateSample(to, async (batch) => await translateBatch(batch, environment));
-    return { models, ...sample };
+    const model = modelOf(settings);
+    return await checkModel(to, models, model, async (batch) => await translateBatch(batch, environment));
   },
 });
 

@@ -10,6 +10,7 @@ import { replySlot, waitForFields } from '../../lib/reply/reply-slot.ts';
 import { startReplySession } from '../../lib/reply/session.ts';
 import { createAdapterFinder } from '../../lib/sites/finder.ts';
 import { waline } from '../../lib/sites/waline.ts';
+import { usualSetup } from '../support/fake-panel.ts';
 import { stubMessages } from '../support/rendered.tsx';
 import { settle } from '../support/turns.ts';
 
@@ -27,20 +28,7 @@ const page = `
 </div>
 <input type="password" id="password"><input type="search" name="q" id="search"></div>`;
 
-const setup: ReplySetup = {
-  own: 'en',
-  readLanguages: ['en'],
-  chosen: {},
-  opener: true,
-  tone: 'thread',
-  tones: true,
-  variants: true,
-  order: 'translation-first',
-  separator: '\n',
-  memory: false,
-  pinyin: false,
-  keys: { open: 'Alt+Shift+Y', language: '' },
-};
+const setup: ReplySetup = { ...usualSetup, keys: { open: 'Alt+Shift+Y', language: '' } };
 
 describe('writing on a page', () => {
   let end: AbortController;

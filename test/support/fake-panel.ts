@@ -16,7 +16,8 @@ export interface WaitingAsk extends DraftAsk {
   fail(failure: Failure): Promise<void>;
 }
 
-const usualSetup: ReplySetup = {
+/** What a new person's panel is set to. */
+export const usualSetup: ReplySetup = {
   own: 'en',
   readLanguages: ['en'],
   chosen: {},
