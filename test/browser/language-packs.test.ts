@@ -115,7 +115,11 @@ for (const installed of browsers) {
       const other = comment('我明天想去爬山\n有人一起吗');
       sites.set(host, notePage([asked, other]));
       const page = await browser.open(noteUrl(host));
-      const shown = await settled(page, 'the comments', (all) => below(all, asked.text) !== undefined);
+      const shown = await settled(page, 'both comments', (all) =>
+        ['这条路周末人多不多', '我明天想去爬山'].every((begin) =>
+          all.some(({ original }) => original.includes(begin)),
+        ),
+      );
       const first = below(shown, asked.text);
       expect(first).toMatchObject({ state: 'done', provider: 'bergamot', kind: 'translation', lang: 'en' });
       expect(first?.text).toContain('@Tom');

@@ -135,8 +135,10 @@ for (const installed of browsers) {
       expect(outcome).toMatch(/works/i);
 
       await tab.bringToFront();
-      const shown = await settled(tab, 'the answer of the server', (all) =>
-        all.some(({ provider }) => provider === 'libretranslate'),
+      const shown = await settled(
+        tab,
+        'the answer of the server',
+        (all) => below(all, chinese)?.provider === 'libretranslate',
       );
       expect(below(shown, chinese)?.text).toContain(translator.translationOf(chinese));
       await popup.close();
