@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Privacy } from '../../components/privacy-line.tsx';
 import type { ProviderFieldName, ProviderValues } from '../../components/provider-choice.ts';
-import type { TranslatorSectionProps } from '../../components/translator-section.tsx';
+import type { TranslatorSectionProps } from '../../components/translator-setup.tsx';
 import type { ProviderId } from '../../lib/core/provider-id.ts';
 import { request } from '../../lib/messaging/client.ts';
 import type { ProviderCard } from '../../lib/messaging/protocol.ts';

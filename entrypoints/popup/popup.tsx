@@ -1,8 +1,8 @@
+import { FoldedTranslators } from '../../components/folded-translators.tsx';
 import { languageOptions } from '../../components/language-options.ts';
 import { LanguageSelect } from '../../components/language-select.tsx';
 import { PrivacyLine } from '../../components/privacy-line.tsx';
 import { SiteSwitch } from '../../components/site-switch.tsx';
-import { TranslatorSection } from '../../components/translator-section.tsx';
 import { UsageTable } from '../../components/usage-table.tsx';
 import { targetLanguages } from '../../lib/core/languages.ts';
 import { openOptions } from '../../lib/platform/extension-pages.ts';
@@ -37,7 +37,7 @@ function LoadedPopup({ settings, update, stored, failed }: LoadedPopupProps) {
       </section>
       <section class="block">
         <h2>{t('translator.title')}</h2>
-        <TranslatorSection {...translator.section} onPacks={() => void openOptions()} />
+        <FoldedTranslators {...translator.section} onPacks={() => void openOptions()} />
       </section>
       {usage !== null && usage.length > 0 && (
         <section class="block">

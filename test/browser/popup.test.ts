@@ -114,6 +114,12 @@ for (const installed of browsers) {
       const popup = await popupFor(rednote);
       await until('the privacy line', async () => /nothing leaves/i.test(await leaves(popup)));
       await popup.waitFor(
+        'who translates',
+        () => document.querySelector('[data-action="change-translator"]') !== null,
+        undefined,
+      );
+      await popup.click('[data-action="change-translator"]');
+      await popup.waitFor(
         'the providers',
         () => document.querySelector('input[value="libretranslate"]') !== null,
         undefined,

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { FoldedTranslators } from '../../../components/folded-translators.tsx';
 import { type ProviderChoice, providerLabel } from '../../../components/provider-choice.ts';
-import { TranslatorSection, type TranslatorSectionProps } from '../../../components/translator-section.tsx';
+import { TranslatorSection } from '../../../components/translator-section.tsx';
+import type { TranslatorSectionProps } from '../../../components/translator-setup.tsx';
 import { button, doing, find, show, spy, stubMessages, type } from '../../support/rendered.tsx';
 
 const dictionary: ProviderChoice = {
@@ -142,5 +144,40 @@ describe('TranslatorSection', () => {
   it('says that the background does not answer', () => {
     const page = show(<TranslatorSection {...props({ providers: [] })} />);
     expect(page.textContent).toContain('Crosstalk does not answer');
+  });
+});
+
+describe('FoldedTranslators', () => {
+  const radios = (page: ParentNode) => page.querySelectorAll('input[type=radio]').length;
+
+  function toggle(open: boolean): void {
+    doing(() => {
+      const details = find('details') as HTMLDetailsElement;
+      details.open = open;
+      details.dispatchEvent(new Event('toggle'));
+    });
+  }
+
+  it('names who translates now and where, and shows no other until it is asked to', () => {
+    const page = show(<FoldedTranslators {...props({ ...sending, status: 'active' })} />);
+    expect(find('summary').textContent).toContain(providerLabel('libretranslate'));
+    expect(find('summary').textContent).toContain('Your own server');
+    expect(radios(page)).toBe(0);
+    toggle(true);
+    expect(radios(page)).toBe(2);
+  });
+
+  it('shows what the chosen one needs once, folded or not', () => {
+    const page = show(<FoldedTranslators {...props(sending)} />);
+    expect(page.querySelectorAll('.setup')).toHaveLength(1);
+    expect(page.querySelector('details .setup')).toBeNull();
+    toggle(true);
+    expect(page.querySelectorAll('.setup')).toHaveLength(1);
+    expect(page.querySelector('details .setup')).not.toBeNull();
+  });
+
+  it('says that it loads before the translators are known', () => {
+    const page = show(<FoldedTranslators {...props({ providers: null })} />);
+    expect(page.textContent).toBe('Loading…');
   });
 });
