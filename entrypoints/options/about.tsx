@@ -1,4 +1,5 @@
 import { LinkedText } from '../../components/linked-text.tsx';
+import { PageSection } from '../../components/page-section.tsx';
 import { t } from '../../lib/platform/i18n.ts';
 
 const cedict = { text: 'CC-CEDICT', href: 'https://cc-cedict.org/' };
@@ -7,8 +8,7 @@ const licence = { text: 'CC BY-SA 4.0', href: 'https://creativecommons.org/licen
 /** Whose work Crosstalk uses. */
 export function About() {
   return (
-    <section class="block">
-      <h2>{t('options.aboutTitle')}</h2>
+    <PageSection part="about">
       <p>
         <LinkedText
           text={t('options.dictionaryCredit', cedict.text, licence.text)}
@@ -18,6 +18,6 @@ export function About() {
       <p>
         <a href="/third-party-notices.txt">{t('options.notices')}</a>
       </p>
-    </section>
+    </PageSection>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { GlossaryEditor } from '../../components/glossary-editor.tsx';
 import { languageOptions } from '../../components/language-options.ts';
+import { PageSection } from '../../components/page-section.tsx';
 import { targetLanguages } from '../../lib/core/languages.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { glossaryFromCsv, glossaryToCsv, type ReadGlossary } from '../../lib/settings/glossary-csv.ts';
@@ -50,8 +51,7 @@ export function Glossary({ settings, update, interfaceTag }: GlossaryProps) {
   };
 
   return (
-    <section class="block">
-      <h2>{t('glossary.title')}</h2>
+    <PageSection part="glossary">
       <p class="note">{t('glossary.note')}</p>
       <GlossaryEditor
         rows={glossary}
@@ -70,6 +70,6 @@ export function Glossary({ settings, update, interfaceTag }: GlossaryProps) {
           else save(glossaryToTbx(glossary, globalThis), 'glossary.tbx', 'application/x-tbx+xml');
         }}
       />
-    </section>
+    </PageSection>
   );
 }

@@ -5,6 +5,7 @@ import { languageOptions } from '../../components/language-options.ts';
 import { LanguagePacks } from '../../components/language-packs.tsx';
 import { LanguageRules } from '../../components/language-rules.tsx';
 import { LanguageSelect } from '../../components/language-select.tsx';
+import { Contents, PageSection } from '../../components/page-section.tsx';
 import { PrivacyLine } from '../../components/privacy-line.tsx';
 import { SentTable } from '../../components/sent-table.tsx';
 import { SiteList } from '../../components/site-list.tsx';
@@ -126,12 +127,12 @@ function LoadedOptions({ settings, update, stored, failed }: LoadedOptionsProps)
   return (
     <>
       <h1>{t('options.title')}</h1>
+      <Contents />
       {failed && <output class="problem">{t('options.storageFailed')}</output>}
-      <section class="block">
+      <PageSection part="languages">
         <Languages settings={settings} update={update} />
-      </section>
-      <section class="block">
-        <h2>{t('translator.title')}</h2>
+      </PageSection>
+      <PageSection part="translator">
         {translator.privacy !== null && <PrivacyLine privacy={translator.privacy} />}
         <TranslatorSection {...translator.section} />
         <h3>{t('options.fallbackTitle')}</h3>
@@ -141,26 +142,22 @@ function LoadedOptions({ settings, update, stored, failed }: LoadedOptionsProps)
           others={fallbackChoices(settings, translator)}
           onChange={(fallback) => update({ fallback: [...fallback] })}
         />
-      </section>
-      <section class="block" id="packs">
-        <h2>{t('packs.title')}</h2>
+      </PageSection>
+      <PageSection part="packs">
         <LanguagePacks {...packs} />
-      </section>
-      <section class="block">
-        <h2>{t('site.title')}</h2>
+      </PageSection>
+      <PageSection part="sites">
         <Sites settings={settings} update={update} />
-      </section>
+      </PageSection>
       <Taught settings={settings} update={update} />
-      <section class="block">
-        <h2>{t('options.readingTitle')}</h2>
+      <PageSection part="reading">
         <Reading settings={settings} update={update} />
-      </section>
+      </PageSection>
       <Writing reply={settings.reply} update={update} />
       <Glossary settings={settings} update={update} interfaceTag={interfaceTag} />
-      <section class="block">
-        <h2>{t('sent.title')}</h2>
+      <PageSection part="sent">
         <SentTable providers={translator.cards} masks={settings.maskPersonalData} />
-      </section>
+      </PageSection>
       <Storage interfaceTag={interfaceTag} settings={settings} update={update} />
       <About />
     </>

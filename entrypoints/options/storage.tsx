@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ClearEverything } from '../../components/clear-everything.tsx';
 import { DailyCap } from '../../components/daily-cap.tsx';
+import { PageSection } from '../../components/page-section.tsx';
 import { UsageTable } from '../../components/usage-table.tsx';
 import { request } from '../../lib/messaging/client.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -24,16 +25,14 @@ export function Storage({ interfaceTag, settings, update }: StorageProps) {
 
   return (
     <>
-      <section class="block">
-        <h2>{t('options.usageTitle')}</h2>
+      <PageSection part="usage">
         {usage !== null && <UsageTable usage={usage} interfaceTag={interfaceTag} />}
         <DailyCap
           cap={settings.dailyCharacterCap}
           onChange={(dailyCharacterCap) => update({ dailyCharacterCap })}
         />
-      </section>
-      <section class="block">
-        <h2>{t('options.cacheTitle')}</h2>
+      </PageSection>
+      <PageSection part="stored">
         <p class="note">{t('options.cacheNote')}</p>
         <button
           type="button"
@@ -60,7 +59,7 @@ export function Storage({ interfaceTag, settings, update }: StorageProps) {
             );
           }}
         />
-      </section>
+      </PageSection>
     </>
   );
 }

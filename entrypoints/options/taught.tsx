@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { PageSection } from '../../components/page-section.tsx';
 import { TaughtList } from '../../components/taught-list.tsx';
-import { t } from '../../lib/platform/i18n.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { exportTaught, importTaught, mergeTaught, withoutTaught } from '../../lib/settings/taught.ts';
 import type { SettingsAccess } from '../interface/use-settings.ts';
@@ -33,8 +33,7 @@ export function Taught({ settings: { taught }, update }: TaughtProps) {
     setImported(Object.keys(result.value).length);
   };
   return (
-    <section class="block">
-      <h2>{t('taught.title')}</h2>
+    <PageSection part="taught">
       <TaughtList
         sites={Object.entries(taught)
           .map(([host, selectors]) => ({ host, selectors }))
@@ -46,6 +45,6 @@ export function Taught({ settings: { taught }, update }: TaughtProps) {
         onExport={() => download('crosstalk-taught.json', exportTaught(taught))}
         onImport={(file) => void take(file).catch(() => setImported('not-ours'))}
       />
-    </section>
+    </PageSection>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ChoiceSelect } from '../../components/choice-select.tsx';
+import { PageSection } from '../../components/page-section.tsx';
 import { Switch } from '../../components/switch.tsx';
 import { tones } from '../../lib/core/writing.ts';
 import { request } from '../../lib/messaging/client.ts';
@@ -90,8 +91,7 @@ export function Writing({ reply, update }: WritingProps) {
   const set = (change: Partial<Settings['reply']>): void =>
     update((current) => ({ reply: { ...current.reply, ...change } }));
   return (
-    <section class="block">
-      <h2>{t('options.replyTitle')}</h2>
+    <PageSection part="writing">
       <Switch
         label={t('options.replyOpener')}
         checked={reply.opener}
@@ -134,6 +134,6 @@ export function Writing({ reply, update }: WritingProps) {
       />
       <ClearReplies />
       <Shortcuts />
-    </section>
+    </PageSection>
   );
 }
