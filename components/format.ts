@@ -35,3 +35,8 @@ export function formatMoney(amount: number, currency: string, interfaceTag: stri
 export function formatTime(moment: number, interfaceTag: string): string {
   return new Intl.DateTimeFormat(interfaceTag, { timeStyle: 'medium' }).format(moment);
 }
+
+/** Names in a row, as the language of the interface lists them: "A, B, and C". */
+export function listOf(names: readonly string[], interfaceTag: string): string {
+  return new Intl.ListFormat(interfaceTag).format(names);
+}

@@ -1,4 +1,5 @@
 import { t } from '../lib/platform/i18n.ts';
+import { listOf } from './format.ts';
 import { type ProviderChoice, providerLabel } from './provider-choice.ts';
 
 interface SentTableProps {
@@ -22,7 +23,15 @@ export function SentTable({ providers, masks }: SentTableProps) {
   const still = providers.filter(({ sends, id }) => !sends && id !== 'auto');
   return (
     <>
-      <p>{t('sent.device', still.map(({ id }) => providerLabel(id)).join(', '))}</p>
+      <p>
+        {t(
+          'sent.device',
+          listOf(
+            still.map(({ id }) => providerLabel(id)),
+            t('extension.language'),
+          ),
+        )}
+      </p>
       <dl class="sent">
         {providers
           .filter(({ sends }) => sends)
