@@ -11,6 +11,7 @@ import {
 } from '../../lib/platform/reader-scripts.ts';
 import { keepStorageFromPages } from '../../lib/platform/storage.ts';
 import { withTaught } from '../../lib/settings/taught.ts';
+import { correctionRequests } from './correction-requests.ts';
 import { pageSettings } from './page-settings.ts';
 import { followSettings } from './reader-pages.ts';
 import { replyRequests } from './reply-requests.ts';
@@ -54,6 +55,7 @@ export default defineBackground({
             }));
           return null;
         },
+        ...correctionRequests(services),
         ...replies,
         providers: () => services.describeProviders(),
         'check-provider': ({ provider }) => services.check(provider),

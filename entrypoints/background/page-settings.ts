@@ -1,6 +1,7 @@
 import type { PageSettings } from '../../lib/messaging/protocol.ts';
 import type { Sender } from '../../lib/messaging/server.ts';
 import { hasAccess, hostPattern } from '../../lib/platform/permissions.ts';
+import { readerOn } from '../../lib/settings/corrections.ts';
 import { siteState } from '../../lib/settings/site-rules.ts';
 import { isRegistryHost, knownSystems, siteFor } from '../../lib/sites/registry.ts';
 import { taughtSite } from '../../lib/sites/taught-site.ts';
@@ -16,9 +17,7 @@ export async function pageSettings(services: Services, { host, address }: Sender
   return {
     // Access may have been taken back while the page was open: the site is off then, whatever was wanted.
     enabled: wanted && (host === '' || (await hasAccess([hostPattern(host)]))),
-    targetLanguage: current.targetLanguage,
-    readLanguages: current.readLanguages,
-    languageRules: current.languageRules,
+    ...readerOn(current, host),
     showOriginal: current.showOriginal,
     languageNames: services.languageNames(),
     sites: [...(taught === undefined ? [] : [taughtSite(taught)]), ...(site === undefined ? [] : [site])],

@@ -9,6 +9,7 @@ import { readAsset } from '../../lib/platform/assets.ts';
 import { createBuiltInLanguageModel } from '../../lib/platform/built-in-language-model.ts';
 import { createBuiltInTranslation } from '../../lib/platform/built-in-translation.ts';
 import { interfaceLanguage } from '../../lib/platform/extension-pages.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import { hasAccess, originPattern } from '../../lib/platform/permissions.ts';
 import { throughEnglish } from '../../lib/platform/pivot.ts';
 import { clearLocalStorage, localStorageArea } from '../../lib/platform/storage.ts';
@@ -137,7 +138,7 @@ export function createServices(): Services {
       );
     },
     languageNames() {
-      names ??= namesOf([...readableLanguages, 'zh-Hans', 'zh-Hant'], interfaceLanguage());
+      names ??= namesOf([...readableLanguages, 'zh-Hans', 'zh-Hant'], t('extension.language'));
       return names;
     },
     keyRevision: () => String(keyChanges),

@@ -7,6 +7,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { glossaryFromCsv, glossaryToCsv, type ReadGlossary } from '../../lib/settings/glossary-csv.ts';
 import { glossaryFromTbx, glossaryToTbx } from '../../lib/settings/glossary-tbx.ts';
 import { MAX_GLOSSARY, type Settings } from '../../lib/settings/schema.ts';
+import { download } from '../interface/download.ts';
 import type { SettingsAccess } from '../interface/use-settings.ts';
 
 /** Bytes of a file that is taken in, at most. */
@@ -24,15 +25,6 @@ async function read(file: File, language: string): Promise<ReadGlossary> {
   return text.trimStart().startsWith('<')
     ? glossaryFromTbx(text, globalThis)
     : glossaryFromCsv(text, language);
-}
-
-function save(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 /** The person's own words and how they are to be translated. */
@@ -66,8 +58,8 @@ export function Glossary({ settings, update, interfaceTag }: GlossaryProps) {
             .catch(() => setOutcome({ text: t('glossary.unreadable'), failed: true }));
         }}
         onExport={(form) => {
-          if (form === 'csv') save(glossaryToCsv(glossary), 'glossary.csv', 'text/csv;charset=utf-8');
-          else save(glossaryToTbx(glossary, globalThis), 'glossary.tbx', 'application/x-tbx+xml');
+          if (form === 'csv') download('glossary.csv', glossaryToCsv(glossary), 'text/csv;charset=utf-8');
+          else download('glossary.tbx', glossaryToTbx(glossary, globalThis), 'application/x-tbx+xml');
         }}
       />
     </PageSection>

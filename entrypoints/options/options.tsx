@@ -20,6 +20,7 @@ import { useLanguagePacks } from '../interface/use-language-packs.ts';
 import { type SettingsAccess, useSettings } from '../interface/use-settings.ts';
 import { type Translator, useTranslator } from '../interface/use-translator.ts';
 import { About } from './about.tsx';
+import { Corrections } from './corrections.tsx';
 import { Glossary } from './glossary.tsx';
 import { Storage } from './storage.tsx';
 import { Taught } from './taught.tsx';
@@ -58,6 +59,11 @@ function Languages({ settings, update }: SectionProps) {
         rules={listLanguageRules(settings)}
         options={languageOptions(readableLanguages, interfaceTag)}
         onChange={(language, rule) => update((current) => withLanguageRule(current, language, rule))}
+      />
+      <Corrections
+        settings={settings}
+        update={update}
+        options={languageOptions(readableLanguages, interfaceTag)}
       />
     </>
   );

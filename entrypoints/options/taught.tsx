@@ -3,21 +3,12 @@ import { PageSection } from '../../components/page-section.tsx';
 import { TaughtList } from '../../components/taught-list.tsx';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { exportTaught, importTaught, mergeTaught, withoutTaught } from '../../lib/settings/taught.ts';
+import { download } from '../interface/download.ts';
 import type { SettingsAccess } from '../interface/use-settings.ts';
 
 interface TaughtProps {
   readonly settings: Settings;
   readonly update: SettingsAccess['update'];
-}
-
-/** Hands a text to the person as a file. */
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }
 
 /** What the person taught, with a file in and out. */

@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { request } from '../../lib/messaging/client.ts';
 import { claimPage } from '../../lib/page/claim.ts';
 import { createReader, isReadable } from '../../lib/page/reader.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import { pageBrowser } from '../../lib/platform/page-browser.ts';
 import { waitForFields } from '../../lib/reply/reply-slot.ts';
 import { createViewTexts } from './texts.ts';
@@ -13,17 +14,17 @@ export default defineContentScript({
   runAt: 'document_end',
   noScriptStartedPostMessage: true,
   main() {
-    const { runtime, i18n } = pageBrowser();
+    const { runtime } = pageBrowser();
     const claim = claimPage(globalThis, () => runtime?.id !== undefined);
     if (claim === undefined || !isReadable(document)) return;
     let passCommand: ((name: string) => void) | undefined;
     const reader = createReader({
       document,
-      texts: (nameOf) => createViewTexts(i18n.getUILanguage(), nameOf),
+      texts: (nameOf) => createViewTexts(t('extension.language'), nameOf),
       once: claim.once,
       onAction(action) {
         if (action === 'reload') location.reload();
-        else if (action === 'choose') request('open-options', {}).catch(() => undefined);
+        else request(action === 'language' ? 'start-correction' : 'open-options', {}).catch(() => undefined);
       },
       onReading(signal) {
         passCommand = waitForFields(document, globalThis, signal, () => {

@@ -40,6 +40,8 @@ export function createViewTexts(
           return t('reader.useOurs');
         case 'original':
           return t(hidden ? 'reader.showOriginal' : 'reader.hideOriginal');
+        case 'language':
+          return t('reader.wrongLanguage');
         case 'reload':
           return t('reader.reload');
         default:

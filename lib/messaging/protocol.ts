@@ -34,7 +34,10 @@ export interface PageSettings {
   readonly enabled: boolean;
   readonly targetLanguage: LanguageTag;
   readonly readLanguages: readonly LanguageTag[];
+  /** With what the person said of this site. */
   readonly languageRules: Readonly<Record<string, LanguageRule>>;
+  /** By primary language, the one that comments here are really in; `und` is any other. */
+  readonly corrections: Readonly<Record<string, LanguageTag>>;
   readonly showOriginal: boolean;
   /** Names of the usual languages in the interface's language: making them costs a page 30 ms. */
   readonly languageNames: Readonly<Record<string, string>>;
@@ -107,6 +110,16 @@ export interface UsageReport {
   readonly resumesAt?: number | undefined;
 }
 
+/** What the menu that corrects a language offers. */
+export interface LanguageChoices {
+  /** The site that a correction holds for. */
+  readonly site: string;
+  /** What a comment may be in, the likeliest first. */
+  readonly likely: readonly LanguageTag[];
+  /** All languages with their names, as lists show them. */
+  readonly languages: readonly { readonly tag: LanguageTag; readonly name: string }[];
+}
+
 /** What the reply panel starts with. */
 export interface ReplySetup {
   /** The language the person writes in. */
@@ -135,6 +148,14 @@ export interface PageRequests {
   'page-settings': { readonly request: Record<never, never>; readonly response: PageSettings };
   /** Remembers for the site of the page that this selector finds its comments. */
   'teach-site': { readonly request: { readonly selector: string }; readonly response: null };
+  /** Puts the menu that corrects a language into the frame that asks. */
+  'start-correction': { readonly request: Record<never, never>; readonly response: null };
+  'language-choices': { readonly request: { readonly text: string }; readonly response: LanguageChoices };
+  /** Remembers what the person says of a language on the site of the page; without `is`, it is left as it is. */
+  'correct-language': {
+    readonly request: { readonly language: LanguageTag; readonly is?: LanguageTag | undefined };
+    readonly response: null;
+  };
   /** Puts the generic reader into the frame that asks. */
   'read-generic': { readonly request: Record<never, never>; readonly response: null };
   /** Puts the finder of articles into the frame that asks. */

@@ -1,3 +1,4 @@
+import { leaveDoubt } from './correction-slot.ts';
 import { OFFER_TAG, TRANSLATION_TAG } from './guards.ts';
 import type { Presenter } from './presenter.ts';
 import type { Renderer, ViewAction } from './render.ts';
@@ -18,7 +19,7 @@ export interface ClickTargets {
 }
 
 /** The action of a button of Crosstalk's own that an event passed through, with the element that holds it. */
-function actionOf(event: Event): { readonly host: Element; readonly action: ViewAction } | undefined {
+function actionOf(event: Event): { readonly host: HTMLElement; readonly action: ViewAction } | undefined {
   const path = event.composedPath();
   const button = path.find(
     (node): node is HTMLElement => node instanceof HTMLElement && 'action' in node.dataset,
@@ -31,8 +32,14 @@ function actionOf(event: Event): { readonly host: Element; readonly action: View
   return { host, action: button.dataset['action'] as ViewAction };
 }
 
+/** Listens to the buttons of all translations. */
+export interface Clicks {
+  /** Listens again where the page has a new root: `document.open` takes every listener away with the old one. */
+  check(): void;
+}
+
 /** One listener for the buttons of all translations. */
-export function listenForClicks(document: Document, targets: ClickTargets): void {
+export function listenForClicks(document: Document, targets: ClickTargets): Clicks {
   const { presenter, renderer, translate, fold, takeOver, onAction, signal } = targets;
 
   function onClick(event: Event): void {
@@ -43,11 +50,23 @@ export function listenForClicks(document: Document, targets: ClickTargets): void
     event.preventDefault();
     event.stopImmediatePropagation();
     if (unit === undefined) fold(hit.host);
-    else if (hit.action === 'original') renderer.toggleOriginal(hit.host as HTMLElement, unit.found.element);
+    else if (hit.action === 'original') renderer.toggleOriginal(hit.host, unit.found.element);
     else if (hit.action === 'ours') takeOver(unit);
     else if (hit.action === 'retry' || hit.action === 'translate') translate(unit);
-    else if (event.isTrusted) onAction(hit.action);
+    else if (event.isTrusted) {
+      if (hit.action === 'language')
+        leaveDoubt(globalThis, { host: hit.host, text: unit.source?.plain ?? '' });
+      onAction(hit.action);
+    }
   }
 
-  document.addEventListener('click', onClick, { capture: true, signal });
+  let root: Element | undefined;
+  function check(): void {
+    if (root === document.documentElement) return;
+    root = document.documentElement;
+    document.addEventListener('click', onClick, { capture: true, signal });
+  }
+
+  check();
+  return { check };
 }

@@ -111,7 +111,7 @@ export function createPresenter(renderer: Renderer, settings: PresenterSettings)
         put(unit, { state: 'error', from, to, failure: answer.error });
       } else if (answer.state === 'unknown') {
         clear(unit);
-        place(unit, renderer.createOffer('translate'));
+        place(unit, renderer.createOffer('translate', answer.language));
       } else clear(unit);
     },
     offerOurs(unit) {

@@ -38,7 +38,15 @@ export type View =
     };
 
 /** What a click on a button inside a translation asks for. */
-export type ViewAction = 'fold' | 'retry' | 'translate' | 'ours' | 'original' | 'reload' | 'choose';
+export type ViewAction =
+  | 'fold'
+  | 'retry'
+  | 'translate'
+  | 'ours'
+  | 'original'
+  | 'reload'
+  | 'choose'
+  | 'language';
 
 /** The interface texts of a translation, in the reader's interface language. */
 export interface ViewTexts {
@@ -61,8 +69,8 @@ export interface ViewTexts {
 export interface Renderer {
   create(view: View): HTMLElement;
   update(host: HTMLElement, view: View): void;
-  /** A quiet button: to translate what may be foreign, or to take the place of the site's own translation. */
-  createOffer(action: 'translate' | 'ours'): HTMLElement;
+  /** A quiet button: to translate what may be in the language `from`, or to take the place of the site's own translation. */
+  createOffer(action: 'translate' | 'ours', from?: LanguageTag): HTMLElement;
   /** Hides or shows an element of the site by Crosstalk's own attribute and style sheet. */
   hide(element: Element, hidden: boolean): void;
   /** Hides or shows an original; returns whether it is hidden now. */
@@ -79,8 +87,9 @@ function actionsFor(failure: Failure): readonly ViewAction[] {
       return ['reload'];
     case 'no-provider':
     case 'needs-download':
-    case 'unsupported-language':
       return ['choose'];
+    case 'unsupported-language':
+      return ['choose', 'language'];
     case 'consent':
     case 'not-configured':
     case 'permission':
@@ -141,7 +150,7 @@ export function createRenderer(document: Document, styles: StyleSheets, texts: V
     const note = part('note');
     const source = document.createElement('span');
     source.textContent = texts.source(view.from, view.provider, view.kind);
-    note.append(source, button('original'));
+    note.append(source, button('original'), button('language'));
     if (view.note !== undefined && view.note !== '') {
       const remark = part('remark');
       remark.textContent = view.note;
@@ -244,9 +253,15 @@ export function createRenderer(document: Document, styles: StyleSheets, texts: V
     update(host, view) {
       if (host.shadowRoot !== null) fill(host, host.shadowRoot, view);
     },
-    createOffer(action) {
+    createOffer(action, from) {
       const { host, root } = element(OFFER_TAG);
       root.append(button(action));
+      if (from !== undefined) {
+        host.dataset['from'] = from;
+        const note = part('note');
+        note.append(button('language'));
+        root.append(note);
+      }
       return host;
     },
     hide,

@@ -58,7 +58,6 @@ export function startSession(options: SessionOptions): Session {
     createRunWatch: (onNear) => options.createRunWatch(document, onNear, signal),
     onWork: () => slices.request(),
   });
-  let rootElement = document.documentElement;
   const rescans = new Set<Unit>();
   let sweep = false;
   const asking = createAsking(asks, options);
@@ -105,7 +104,7 @@ export function startSession(options: SessionOptions): Session {
       unit.near = true;
       active.add(unit);
     }
-    decideUnits(came, thread);
+    decideUnits(came, thread, settings.corrections);
     for (const { unit, urgency } of batch) act(unit, urgency);
     if (nearby.size > 0) return;
     asking.flush();
@@ -217,11 +216,7 @@ export function startSession(options: SessionOptions): Session {
     if (changes.evicted.size > 0) folds.settle();
     moves.check();
     if (changes.removed.size > 0) sweep = true;
-    // `document.open` takes every listener away with the page's root.
-    if (document.documentElement !== rootElement) {
-      rootElement = document.documentElement;
-      listen();
-    }
+    clicks.check();
     const added = addedElements(changes);
     if (added.length > 0) {
       options.frames.pageChanged();
@@ -233,7 +228,7 @@ export function startSession(options: SessionOptions): Session {
 
   /** Translates a unit because the person asked for it. */
   function translate(unit: Unit): void {
-    decideUnits([unit], thread);
+    decideUnits([unit], thread, settings.corrections);
     act(unit, 'asked');
     presenter.show(unit, { id: 0, state: 'partial', text: '', provider: 'auto' });
     asks.flush();
@@ -258,17 +253,15 @@ export function startSession(options: SessionOptions): Session {
 
   const observer = createChangeObserver(onChanges, signal);
   observer.observe(document);
-  const listen = (): void =>
-    listenForClicks(document, {
-      presenter,
-      renderer: options.renderer,
-      translate,
-      fold: (line) => folds.toggle(line),
-      takeOver,
-      onAction: options.onAction,
-      signal,
-    });
-  listen();
+  const clicks = listenForClicks(document, {
+    presenter,
+    renderer: options.renderer,
+    translate,
+    fold: (line) => folds.toggle(line),
+    takeOver,
+    onAction: options.onAction,
+    signal,
+  });
   signal.addEventListener('abort', () => {
     for (const unit of [...active]) drop(unit);
     folds.end();
@@ -284,6 +277,8 @@ export function startSession(options: SessionOptions): Session {
     },
     update(next) {
       settings = next;
+      // What the thread was taken for may just have been corrected.
+      thread = createThreadPrior(options.base);
       asks.reset();
       for (const unit of active) {
         unit.withdraw = undefined;

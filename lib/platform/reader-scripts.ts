@@ -79,6 +79,14 @@ export async function injectArticleFinder(tabId: number, frameId: number): Promi
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/article.js'] });
 }
 
+/** Opens the menu that corrects a language in one frame. Rejects where that may not be read. */
+export async function injectCorrection(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: ['/correction.js'],
+  });
+}
+
 /** Puts the reply panel into one frame. Rejects where that may not be written in. */
 export async function injectReply(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/reply.js'] });

@@ -33,7 +33,10 @@ export function parseSettings(stored: unknown): ParsedSettings {
     const parsed = v.safeParse(settingsSchema, draft);
     if (parsed.success) return { settings: withOwnLanguage(parsed.output, draft), damaged };
     const paths = parsed.issues.map((issue) => (issue.path ?? []).map((step) => step.key));
-    for (const path of lastFirst(paths)) damaged.push(...takeOut(draft, path));
+    const present = new Map(
+      paths.map((path) => presentPart(draft, path)).map((path) => [path.join('.'), path]),
+    );
+    for (const path of lastFirst([...present.values()])) damaged.push(...takeOut(draft, path));
   }
   return { settings: v.parse(settingsSchema, {}), damaged: [...damaged, { path: '', value: draft }] };
 }
@@ -41,6 +44,16 @@ export function parseSettings(stored: unknown): ParsedSettings {
 /** Who says nothing of the languages they read reads the one they want translations in, and no other. */
 function withOwnLanguage(settings: Settings, stored: Readonly<Record<string, unknown>>): Settings {
   return 'readLanguages' in stored ? settings : { ...settings, readLanguages: [settings.targetLanguage] };
+}
+
+/** The path as far as there is anything: an entry of a list that lacks a field goes as a whole. */
+function presentPart(root: object, path: readonly unknown[]): readonly unknown[] {
+  let at: unknown = root;
+  for (const [index, step] of path.entries()) {
+    if (!isContainer(at) || !Object.hasOwn(at, String(step))) return path.slice(0, Math.max(1, index));
+    at = at[String(step)];
+  }
+  return path;
 }
 
 /** Later entries of a list first, so that removing one does not move the next. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { providerIds } from '../core/provider-id.ts';
 import { tones } from '../core/writing.ts';
+import { correctionsSchema } from './corrections.ts';
 import { taughtSchema } from './taught.ts';
 
 /** Keys under which settings and secrets lie in `browser.storage.local`. */
@@ -71,6 +72,8 @@ export const settingsSchema = v.looseObject({
   taught: v.optional(taughtSchema, {}),
   /** By primary language. */
   languageRules: v.optional(v.record(v.string(), v.picklist(['translate', 'leave', 'fold'])), {}),
+  /** What the person said of languages on sites. */
+  corrections: v.optional(correctionsSchema, []),
   /** What was downloaded: `zh>en` for the browser's translator, `bergamot zh>en` for a language pack. */
   downloadedPairs: v.optional(v.array(v.string()), []),
   /** Answer stock phrases on the device, whoever the provider is. */

@@ -21,7 +21,7 @@ export function siteState(
 }
 
 /** The host and its parent domains, longest first: `a.b.c` gives `a.b.c`, `b.c`, `c`. */
-function domainsOf(host: string): string[] {
+export function domainsOf(host: string): string[] {
   const name = host.toLowerCase().replace(/\.$/, '');
   if (name === '') return [];
   const labels = name.split('.');

@@ -2,6 +2,8 @@ import type { Urgency } from '../core/comment.ts';
 import type { LanguageDecision, LanguagePrior, TranslateDecision } from '../core/language-decision.ts';
 import { type LanguageTag, sameLanguage, UNDETERMINED } from '../core/language-tag.ts';
 import type { Reader } from '../core/reader.ts';
+import { correct } from '../language/corrections.ts';
+import type { SiteReader } from '../settings/corrections.ts';
 import { stripTags } from '../text/wire.ts';
 
 /** The background's half of the language decision. */
@@ -35,7 +37,7 @@ export type Decision =
  */
 export async function decide(
   comment: UndecidedComment,
-  reader: Reader,
+  reader: SiteReader,
   model: LanguageModel,
 ): Promise<Decision> {
   const asked = comment.urgency === 'asked';
@@ -47,7 +49,8 @@ export async function decide(
     evidence: 'none',
     open: true,
   };
-  const decision = await model.refineLanguage(plain, gate, comment.prior);
+  const refined = await model.refineLanguage(plain, gate, comment.prior);
+  const decision = correct(refined, reader.corrections);
   const { language } = decision;
   if (asked) return { action: 'translate', from: source(language, reader, true) };
   const verdict = model.shouldTranslate(decision, plain, reader);

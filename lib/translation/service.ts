@@ -3,6 +3,7 @@ import type { Failure } from '../core/error.ts';
 import type { ProviderId } from '../core/provider-id.ts';
 import type { Result } from '../core/result.ts';
 import type { BatchTranslation, TranslationProvider } from '../providers/provider.ts';
+import { readerOn } from '../settings/corrections.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { SecretsStore } from '../settings/secrets.ts';
 import type { SettingsStore } from '../settings/store.ts';
@@ -88,7 +89,11 @@ export function createTranslationService(dependencies: TranslationServiceDepende
         if (ask.text.length > MAX_TEXT) return closeWithError(request, { code: 'too-long' });
         const decision =
           ask.writing === undefined
-            ? await decide({ ...ask, urgency: request.urgency }, settings, dependencies)
+            ? await decide(
+                { ...ask, urgency: request.urgency },
+                readerOn(settings, request.session.site),
+                dependencies,
+              )
             : ({ action: 'translate', from: ask.language } as const);
         if (decision.action !== 'translate') {
           return close(request, { id: ask.id, state: decision.action, language: decision.language });

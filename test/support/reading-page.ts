@@ -26,6 +26,7 @@ export const readerOfEnglish: PageSettings = {
   targetLanguage: 'en',
   readLanguages: ['en'],
   languageRules: {},
+  corrections: {},
   showOriginal: true,
   languageNames: {},
   sites: [],

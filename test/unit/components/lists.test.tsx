@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { CorrectionList } from '../../../components/correction-list.tsx';
 import { FallbackOrder } from '../../../components/fallback-order.tsx';
 import { LanguageList } from '../../../components/language-list.tsx';
 import { languageOptions } from '../../../components/language-options.ts';
@@ -81,5 +82,64 @@ describe('SiteList', () => {
   it('says how sites come into it while there are none', () => {
     const page = show(<SiteList sites={[]} onToggle={() => undefined} onRemove={() => undefined} />);
     expect(page.textContent).toContain('use the switch');
+  });
+});
+
+describe('CorrectionList', () => {
+  const options = languageOptions(['en', 'es', 'pt'], 'en');
+  const corrections = [
+    { site: 'a.example', language: 'es', is: 'pt' },
+    { site: 'b.example', language: 'es', is: 'und' },
+    { site: 'c.example', language: 'gl' },
+  ];
+  const nothing = () => undefined;
+
+  it('says of each site what a language is taken for there, or that it is left alone', () => {
+    const page = show(
+      <CorrectionList
+        corrections={corrections}
+        options={options}
+        imported={null}
+        onRemove={nothing}
+        onExport={nothing}
+        onImport={nothing}
+      />,
+    );
+    expect([...page.querySelectorAll('.taught')].map(({ textContent }) => textContent)).toEqual([
+      'a.example Spanish is Portuguese',
+      'b.example Spanish is another language',
+      'c.example gl is left alone',
+    ]);
+  });
+
+  it('takes back the one that is chosen', () => {
+    const onRemove = spy();
+    show(
+      <CorrectionList
+        corrections={corrections}
+        options={options}
+        imported={null}
+        onRemove={onRemove}
+        onExport={nothing}
+        onImport={nothing}
+      />,
+    );
+    doing(() => button('Forget this about Spanish on b.example').click());
+    expect(onRemove).toHaveBeenCalledExactlyOnceWith(corrections[1]);
+  });
+
+  it('has nothing to save where there is none, and says what became of a file', () => {
+    show(
+      <CorrectionList
+        corrections={[]}
+        options={options}
+        imported="not-ours"
+        onRemove={nothing}
+        onExport={nothing}
+        onImport={nothing}
+      />,
+    );
+    expect(button('Save as a file').disabled).toBe(true);
+    expect(find('output').className).toBe('problem');
   });
 });
