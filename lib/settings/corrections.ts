@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type LanguageTag, primaryLanguage, UNDETERMINED } from '../core/language-tag.ts';
 import type { Reader } from '../core/reader.ts';
 import { failure, type Result, success } from '../core/result.ts';
-import { domainsOf } from './site-rules.ts';
+import { domainsOf } from './domains.ts';
 
 /** Corrections kept at most; the oldest is forgotten. */
 const MAX_CORRECTIONS = 500;

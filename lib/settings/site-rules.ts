@@ -1,3 +1,4 @@
+import { domainsOf } from './domains.ts';
 import type { Settings } from './schema.ts';
 
 /** Whether comments are translated on a site without asking. */
@@ -18,12 +19,4 @@ export function siteState(
   }
   if (isRegistrySite) return 'on';
   return settings.sites['*'] ?? 'off';
-}
-
-/** The host and its parent domains, longest first: `a.b.c` gives `a.b.c`, `b.c`, `c`. */
-export function domainsOf(host: string): string[] {
-  const name = host.toLowerCase().replace(/\.$/, '');
-  if (name === '') return [];
-  const labels = name.split('.');
-  return labels.map((_, index) => labels.slice(index).join('.'));
 }
