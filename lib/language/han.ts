@@ -18,12 +18,21 @@ function mark(
   rows: [number, number],
   trails: [number, number][],
 ): void {
-  const bytes: number[] = [];
+  const cells = trails.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+  const bytes = new Uint8Array((rows[1] - rows[0] + 1) * cells * 2);
+  let end = 0;
   for (let row = rows[0]; row <= rows[1]; row++) {
-    for (const [from, to] of trails) for (let cell = from; cell <= to; cell++) bytes.push(row, cell);
+    for (const [from, to] of trails) {
+      for (let cell = from; cell <= to; cell++) {
+        bytes[end++] = row;
+        bytes[end++] = cell;
+      }
+    }
   }
-  for (const character of new TextDecoder(label).decode(Uint8Array.from(bytes))) {
-    const index = (character.codePointAt(0) ?? 0) - FIRST;
+  const characters = new TextDecoder(label).decode(bytes);
+  // Units of a surrogate pair lie outside the table.
+  for (let at = 0; at < characters.length; at += 1) {
+    const index = characters.charCodeAt(at) - FIRST;
     if (index >= 0 && index <= LAST - FIRST) sets[index] = (sets[index] ?? 0) | bit;
   }
 }
@@ -98,20 +107,20 @@ function weighCharacter(character: string, bits: number | undefined): number {
   return bits & JIS2 ? chinese + 1 : chinese;
 }
 
-let weights: Float32Array | undefined;
+// A page has few of the 20,000 characters, so each is weighed when it first comes.
+const weights = new Float32Array(LAST - FIRST + 1).fill(Number.NaN);
 
-/** {@link weighCharacter} for every character of the table. */
-function characterWeights(): Float32Array {
-  weights ??= Float32Array.from(characterSets(), (bits, index) =>
-    weighCharacter(String.fromCharCode(FIRST + index), bits),
-  );
-  return weights;
+function weightOf(index: number, bits: number): number {
+  const known = weights[index] ?? Number.NaN;
+  if (!Number.isNaN(known)) return known;
+  const weight = weighCharacter(String.fromCharCode(FIRST + index), bits);
+  weights[index] = weight;
+  return weight;
 }
 
 /** Weighs the Han characters of a text; other characters do not count. Linear. */
 export function hanEvidence(text: string): HanEvidence {
   const table = characterSets();
-  const odds = characterWeights();
   let chinese = 0;
   let simplified = 0;
   let traditional = 0;
@@ -123,7 +132,7 @@ export function hanEvidence(text: string): HanEvidence {
       continue;
     }
     const bits = table[index] ?? 0;
-    chinese += odds[index] ?? 0;
+    chinese += weightOf(index, bits);
     if (bits & GB && !(bits & BIG5)) simplified++;
     else if (bits & BIG5 && !(bits & GB)) traditional++;
     else if (CANTONESE.has(character)) traditional += 0.5;
