@@ -46,7 +46,7 @@ export interface Session {
   receive(answers: readonly Answer[]): void;
   /** Adds texts that were found in another way. */
   include(found: Iterable<FoundText>): void;
-  /** Whether a text was found already. */
+  /** Whether a text was found already, by itself or as a part of one. */
   readonly knows: (element: Element) => boolean;
   /** Takes on new settings at once, without a reload. */
   update(settings: PageSettings): void;

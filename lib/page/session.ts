@@ -271,7 +271,7 @@ export function startSession(options: SessionOptions): Session {
 
   return {
     receive: (answers) => asks.receive(answers),
-    knows: (element) => units.has(element),
+    knows: (element) => ownerOf(element, units) !== undefined,
     include(found) {
       for (const each of found) register(each);
     },

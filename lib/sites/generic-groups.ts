@@ -1,4 +1,6 @@
-import { type Verdict, verdictOfElement } from './generic-names.ts';
+import { hasCompany } from './generic-company.ts';
+import { isNamed, type Verdict, verdictOfElement } from './generic-names.ts';
+import { looksLikeTime } from './generic-times.ts';
 
 /** A block of text on a page. */
 export interface TextBlock {
@@ -17,7 +19,10 @@ interface Group {
   letters: number;
   longest: number;
   readonly distinct: Set<string>;
-  readonly hint: Hint;
+  /** How many of them were times, and how many held a number. */
+  times: number;
+  numbered: number;
+  hint: Hint;
   /** Blocks seen before the group was accepted. */
   waiting: WeakRef<Element>[];
 }
@@ -29,13 +34,14 @@ type Hint = 'never' | 'open' | 'likely' | 'named' | 'sure';
 const MAX_WAITING = 400;
 const MAX_DISTINCT = 64;
 
+/** Blocks of a shape that are looked at for what stands around them. */
+const MAX_HINTS = 4;
+
+/** Share of times among the texts of a shape from which on it is one of times. */
+const TIMES_SHARE = 0.6;
+
 /** One letter of Han, kana or Hangul says as much as about two and a half of an alphabet. */
 const DENSE_WEIGHT = 1.5;
-
-/** Marks of an author or a time within the box around a comment. */
-const BESIDE =
-  'time, [datetime], [rel~="author"], [itemprop="author"], [class*="author" i], [class*="user" i], ' +
-  '[class*="nick" i], [class*="date" i], [class*="time" i], [class*="avatar" i], a[href*="/user"], a[href*="/u/"]';
 
 /** The length of a text in letters of an alphabet, about; without a pattern, since it runs for every block. */
 function weigh(text: string): number {
@@ -85,50 +91,53 @@ function shapeOf(element: Element): string {
   return key;
 }
 
-/** What the two nearest named elements say, from the block outwards. */
+/** What the two nearest elements say whose names people chose, from the block outwards. */
 function verdicts(element: Element): readonly [Verdict, Verdict] {
   const found: Verdict[] = [];
   let at: Element | null = element;
   for (let depth = 0; at !== null && depth < 5 && found.length < 2; depth += 1, at = at.parentElement) {
-    if (shapeName(at) !== '' || at.id !== '') found.push(verdictOfElement(at));
+    if (isNamed(at)) found.push(verdictOfElement(at));
   }
   return [found[0] ?? 0, found[1] ?? 0];
-}
-
-/** Whether the repeated box around a block names an author or a time beside it. */
-function hasCompany(element: Element): boolean {
-  let at = element;
-  for (let depth = 0; depth < 8; depth += 1) {
-    const parent: Element | null = at.parentElement;
-    if (parent === null) return false;
-    if (isRepeated(at)) {
-      for (const mark of at.querySelectorAll(BESIDE))
-        if (!element.contains(mark) && !mark.contains(element)) return true;
-    }
-    at = parent;
-  }
-  return false;
-}
-
-function isRepeated(element: Element): boolean {
-  const alike = (other: Element | null): boolean =>
-    other !== null && other.localName === element.localName && other.classList[0] === element.classList[0];
-  return alike(element.nextElementSibling) || alike(element.previousElementSibling);
 }
 
 function hintOf(element: Element): Hint {
   const itemprop = element.closest('[itemprop]')?.getAttribute('itemprop') ?? '';
   if (/^(commentText|text|articleBody|reviewBody)$/i.test(itemprop)) return 'sure';
   // Headings are titles, and what lies in a link leads elsewhere.
-  if (element.closest('h1, h2, h3, h4, h5, h6, a[href]') !== null) return 'never';
+  if (element.closest('h1, h2, h3, h4, h5, h6, a[href], body > footer, body > * > footer') !== null)
+    return 'never';
+  if (isInForm(element)) return 'never';
   const [own, around] = verdicts(element);
   // A name such as `comment-author` says no whatever stands around it.
   if (own === -1) return 'never';
   if (own === 1 && around === 1) return 'sure';
-  if (own === 1) return hasCompany(element) ? 'named' : 'likely';
+  if (own === 1) return around !== -1 && hasCompany(element) ? 'named' : 'likely';
   if (around === -1) return 'never';
-  if (around === 1 || isOfAnyDirection(element)) return 'likely';
-  return hasCompany(element) ? 'likely' : 'open';
+  const company = hasCompany(element);
+  if (around === 1) return company ? 'named' : 'likely';
+  return company || isOfAnyDirection(element) ? 'likely' : 'open';
+}
+
+/** Elements of a form to fill in at most: some forums put a form around all of a thread. */
+const MAX_FORM = 80;
+
+/** Whether an element belongs to a form to fill in, such as the hints around a field. */
+function isInForm(element: Element): boolean {
+  const form = element.closest('form');
+  return (
+    form !== null &&
+    form.getElementsByTagName('*').length <= MAX_FORM &&
+    form.querySelector('textarea, input:not([type]), input[type="text"], input[type="email"]') !== null
+  );
+}
+
+const STRENGTH: readonly Hint[] = ['open', 'likely', 'named', 'sure'];
+
+/** Of two hints the stronger; what never is a comment stays so. */
+function stronger(a: Hint, b: Hint): Hint {
+  if (a === 'never' || b === 'never') return a;
+  return STRENGTH.indexOf(b) > STRENGTH.indexOf(a) ? b : a;
 }
 
 /** Sites let the text decide about its direction where people write. */
@@ -157,16 +166,19 @@ function isComments(group: Group): boolean {
   const variety = group.distinct.size / Math.min(group.count, MAX_DISTINCT);
   // Interface texts repeat, but for their numbers and links: Reply, Reply; 3 hours ago by Ann, 5 hours ago by Bob.
   if (group.count >= 3 && variety < 0.5) return false;
+  if (group.count >= 2 && group.distinct.size === 1 && (group.hint !== 'sure' || group.numbered > 0))
+    return false;
+  if (group.times / group.count > TIMES_SHARE) return false;
   if (isForm([...group.distinct])) return false;
   switch (group.hint) {
     case 'sure':
       return group.longest >= 4;
     case 'named':
-      return group.longest >= (group.count >= 2 ? 10 : 30);
+      return group.longest >= (group.count >= 2 ? 10 : 20);
     case 'likely':
       return group.count >= 2 && group.longest >= 16 && mean >= 8;
     default:
-      return group.count >= 3 && mean >= 20 && group.longest >= 40;
+      return group.count >= 4 && mean >= 40 && group.longest >= 100;
   }
 }
 
@@ -180,8 +192,12 @@ export function createGroups(): Groups {
     let group = groups.get(key);
     if (group === undefined) {
       const hint = hintOf(element);
-      group = { accepted: false, count: 0, letters: 0, longest: 0, distinct: new Set(), hint, waiting: [] };
+      const counts = { count: 0, letters: 0, longest: 0, times: 0, numbered: 0 };
+      group = { accepted: false, ...counts, distinct: new Set(), hint, waiting: [] };
       groups.set(key, group);
+    } else if (!group.accepted && group.count < MAX_HINTS && !seen.has(element)) {
+      // The first of its shape may have stood alone, as in a chat that has just begun.
+      group.hint = stronger(group.hint, hintOf(element));
     }
     // What is learned already needs no more proof.
     if (group.accepted || group.hint === 'never' || seen.has(element)) return group;
@@ -191,7 +207,9 @@ export function createGroups(): Groups {
     group.count += 1;
     group.letters += weight;
     group.longest = Math.max(group.longest, weight);
-    if (group.distinct.size < MAX_DISTINCT) group.distinct.add(text.slice(0, 80));
+    if (looksLikeTime(element.textContent)) group.times += 1;
+    if (/\d/.test(element.textContent)) group.numbered += 1;
+    if (weight > 0 && group.distinct.size < MAX_DISTINCT) group.distinct.add(text.slice(0, 80));
     return group;
   }
 

@@ -177,7 +177,46 @@ function blockOf(text: Node): Element | null {
   if (hasOwnText(at)) return at;
   for (const sibling of at.children) {
     if (sibling === field || sibling.localName === 'br') continue;
-    if (sibling.className !== field.className || sibling.localName === 'hr') return field;
+    if (sibling.className !== field.className || !INLINE.has(sibling.localName)) return field;
+  }
+  return at;
+}
+
+/** What a text of several paragraphs is made of. */
+const PROSE = new Set([
+  'p',
+  'blockquote',
+  'ul',
+  'ol',
+  'hr',
+  'br',
+  'pre',
+  'img',
+  'figure',
+  'picture',
+  'details',
+]);
+
+/** UTF-16 units of a text that is read as one; longer ones are read by paragraphs, as an article is. */
+const MAX_PROSE = 2000;
+
+/** Whether an element holds paragraphs and nothing else. */
+function isProse(box: Element): boolean {
+  if (box.localName === 'body' || box.localName === 'main' || box.textContent.length > MAX_PROSE)
+    return false;
+  // Paragraphs with classes may each be something of their own, as lines of a chat are.
+  for (const child of box.children)
+    if (!PROSE.has(child.localName) || (child.localName === 'p' && child.className !== '')) return false;
+  return true;
+}
+
+/** The whole text that a paragraph belongs to. */
+function wholeOf(block: Element): Element {
+  let at = block;
+  while (at.localName === 'p' || at.localName === 'blockquote') {
+    const parent: Element | null = at.parentElement;
+    if (parent === null || !isProse(parent)) break;
+    at = parent;
   }
   return at;
 }
@@ -206,8 +245,10 @@ export function createGenericFinder(): TextFinder {
         return 3;
       });
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const element = blockOf(node);
-        if (element === null || element === last) continue;
+        const block = blockOf(node);
+        if (block === null) continue;
+        const element = wholeOf(block);
+        if (element === last) continue;
         last = element;
         yield { element };
       }

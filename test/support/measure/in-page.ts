@@ -73,8 +73,9 @@ function read({ sites, systems }: Reading): FoundText[] {
     const each = scanner.next();
     if (each !== undefined) found.set(each.element, each);
   }
-  if (generic && mayHoldArticle(document, (element) => found.has(element))) {
-    for (const each of findArticle(document, (element) => found.has(element))) {
+  const isFound = (element: Element): boolean => [...found.keys()].some((other) => other.contains(element));
+  if (generic && mayHoldArticle(document, isFound)) {
+    for (const each of findArticle(document, isFound)) {
       const known = [...found.keys()].some(
         (other) => other.contains(each.element) || each.element.contains(other),
       );
