@@ -118,6 +118,7 @@ export function createReader(options: ReaderOptions): Reader {
         afterFrame: deferVisible(ended),
         later: later(ended),
         now: () => performance.now(),
+        elements: () => document.getElementsByTagName('*').length,
       }),
       later: later(ended),
       now: () => performance.now(),

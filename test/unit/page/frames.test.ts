@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createFrames } from '../../../lib/page/frames.ts';
 
 /** A page whose frames each cost `cost` ms and come at once; its clock and timers are in the test's hands. */
-function pageWithFrames(cost: number) {
+function pageWithFrames(cost: number, elements = 0) {
   let now = 1000;
   let written = 0;
   let timers: { readonly task: () => void; readonly at: number }[] = [];
@@ -14,6 +14,7 @@ function pageWithFrames(cost: number) {
     },
     later: (task, delay) => timers.push({ task, at: now + delay }),
     now: () => now,
+    elements: () => elements,
   });
   return {
     frames,
@@ -59,6 +60,16 @@ describe('write phases', () => {
     page.write();
     page.pass(500);
     page.write();
+    expect(page.written()).toBe(2);
+  });
+
+  it('wait before the first one too where the page is so large that a frame must cost much', () => {
+    const page = pageWithFrames(50, 48_000);
+    page.write();
+    page.pass(119);
+    expect(page.written()).toBe(0);
+    page.write();
+    page.pass(1);
     expect(page.written()).toBe(2);
   });
 
