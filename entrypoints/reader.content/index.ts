@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { request } from '../../lib/messaging/client.ts';
+import { insist, request } from '../../lib/messaging/client.ts';
 import { claimPage } from '../../lib/page/claim.ts';
+import { pause } from '../../lib/page/later.ts';
 import { createReader, isReadable } from '../../lib/page/reader.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { pageBrowser } from '../../lib/platform/page-browser.ts';
@@ -28,7 +29,7 @@ export default defineContentScript({
       },
       onReading(signal) {
         passCommand = waitForFields(document, globalThis, signal, () => {
-          request('start-reply', {}).catch(() => undefined);
+          insist('start-reply', {}, pause).catch(() => undefined);
         });
       },
       signal: claim.signal,

@@ -6,6 +6,9 @@ import type { Writing } from './writing.ts';
 /** UTF-16 units of one comment at most; longer ones are answered with `too-long` and never sent. */
 export const MAX_TEXT = 20_000;
 
+/** Asks in one message at most. */
+export const MAX_ASKS = 1000;
+
 /** One comment as a page asks for it. */
 export interface Ask {
   /** Unique within the page. */

@@ -26,7 +26,39 @@ export async function request<Name extends keyof AllRequests>(
   } catch (error) {
     throw new CrosstalkError({ code: 'disconnected', detail: String(error) }, { cause: error });
   }
-  if (reply === undefined) throw new CrosstalkError({ code: 'internal', detail: `no answer to ${name}` });
+  // A background that dies while it is asked may leave nothing behind but silence.
+  if (reply === undefined) throw new CrosstalkError({ code: 'disconnected', detail: `no answer to ${name}` });
   if (!reply.ok) throw new CrosstalkError(reply.error);
   return reply.value;
+}
+
+/** Waits before a background that died while it was asked is asked again, in ms. */
+const AGAIN = [0, 100, 500, 2_000, 5_000];
+
+/** Milliseconds after which a background that says nothing counts as dead. */
+const SILENCE = 15_000;
+
+/**
+ * {@link request} for what may be asked more than once: where the background dies over it, it is asked again, up to
+ * five times. `pause` resolves after so many ms.
+ */
+export async function insist<Name extends keyof AllRequests>(
+  name: Name,
+  payload: AllRequests[Name]['request'],
+  pause: (delay: number) => Promise<void>,
+): Promise<AllRequests[Name]['response']> {
+  const silence = async (): Promise<never> => {
+    await pause(SILENCE);
+    throw new CrosstalkError({ code: 'disconnected', detail: `silence after ${name}` });
+  };
+  for (const delay of AGAIN) {
+    try {
+      return await Promise.race([request(name, payload), silence()]);
+    } catch (error) {
+      const died = error instanceof CrosstalkError && error.failure.code === 'disconnected';
+      if (!died || pageBrowser().runtime?.id === undefined) throw error;
+    }
+    await pause(delay);
+  }
+  return request(name, payload);
 }

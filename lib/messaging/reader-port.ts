@@ -1,4 +1,4 @@
-import { type Ask } from '../core/ask.ts';
+import { type Ask, MAX_ASKS } from '../core/ask.ts';
 import type { Answer } from '../core/translation.ts';
 import { pageBrowser } from '../platform/page-browser.ts';
 import { type BackgroundMessage, type PageMessage, READER_PORT } from './protocol.ts';
@@ -15,7 +15,7 @@ export interface ReaderPort {
 export interface ReaderPortOptions {
   readonly signal: AbortSignal;
   readonly onAnswers: (answers: readonly Answer[]) => void;
-  /** The extension was updated or removed: nothing will be answered any more. Called at most once. */
+  /** The extension was updated or removed: nothing that was asked is answered. Called again for what is asked later. */
   readonly onGone: () => void;
   /** Runs `task` after `delay` ms, unless aborted. */
   readonly later: (task: () => void, delay: number) => void;
@@ -39,23 +39,31 @@ export function openReaderPort(options: ReaderPortOptions): ReaderPort {
   const waiting = new Map<number, { readonly ask: Ask; readonly post: string | undefined }>();
   let port: ReturnType<ReturnType<typeof pageBrowser>['runtime']['connect']> | undefined;
   let attempts = 0;
+  let reconnecting = false;
   let gone = false;
   let watching = false;
   let heard = false;
 
-  const post = (message: PageMessage): void => port?.postMessage(message);
-
-  /** Posts what may be lost. */
+  /** Posts; a line that turns out to be dead is opened again, and what waits is asked on the new one. */
   function send(message: PageMessage): void {
     try {
-      post(message);
+      port?.postMessage(message);
     } catch {
-      port = undefined;
+      lose();
     }
   }
 
+  function sendAsks(asks: readonly Ask[], post: string | undefined): void {
+    for (let at = 0; at < asks.length; at += MAX_ASKS)
+      send({ type: 'translate', asks: asks.slice(at, at + MAX_ASKS), post });
+  }
+
+  function lose(): void {
+    port = undefined;
+    if (waiting.size > 0) reconnect();
+  }
+
   function giveUp(): void {
-    if (gone) return;
     gone = true;
     port = undefined;
     onGone();
@@ -70,9 +78,7 @@ export function openReaderPort(options: ReaderPortOptions): ReaderPort {
       port = opened;
       opened.onMessage.addListener((message: unknown) => receive(message as BackgroundMessage));
       opened.onDisconnect.addListener(() => {
-        if (port !== opened) return;
-        port = undefined;
-        if (waiting.size > 0) reconnect();
+        if (port === opened) lose();
       });
     } catch {
       giveUp();
@@ -88,8 +94,7 @@ export function openReaderPort(options: ReaderPortOptions): ReaderPort {
     if (!watching) return;
     if (port !== undefined && pinged && !heard) {
       port.disconnect();
-      port = undefined;
-      reconnect();
+      lose();
     }
     heard = false;
     const asked = port !== undefined;
@@ -108,18 +113,20 @@ export function openReaderPort(options: ReaderPortOptions): ReaderPort {
   }
 
   function reconnect(): void {
+    if (reconnecting) return;
+    reconnecting = true;
     const delay = RECONNECT_DELAYS[Math.min(attempts, RECONNECT_DELAYS.length - 1)] ?? 0;
     attempts += 1;
     later(() => {
+      reconnecting = false;
       connect();
-      if (port === undefined) return;
       const byPost = new Map<string | undefined, Ask[]>();
-      for (const { ask, post: context } of waiting.values()) {
-        const group = byPost.get(context);
-        if (group === undefined) byPost.set(context, [ask]);
+      for (const { ask, post } of waiting.values()) {
+        const group = byPost.get(post);
+        if (group === undefined) byPost.set(post, [ask]);
         else group.push(ask);
       }
-      for (const [context, asks] of byPost) post({ type: 'translate', asks, post: context });
+      for (const [post, asks] of byPost) sendAsks(asks, post);
     }, delay);
   }
 
@@ -130,23 +137,16 @@ export function openReaderPort(options: ReaderPortOptions): ReaderPort {
   });
 
   return {
-    ask(asks, context) {
+    ask(asks, post) {
       if (signal.aborted || asks.length === 0) return;
-      for (const ask of asks) waiting.set(ask.id, { ask, post: context });
+      for (const ask of asks) waiting.set(ask.id, { ask, post });
       if (!watching) {
         watching = true;
         later(() => watch(false), SILENCE);
       }
-      const fresh = port === undefined;
+      if (gone) return onGone();
       connect();
-      if (gone) return;
-      try {
-        post({ type: 'translate', asks: [...asks], post: context });
-      } catch {
-        port = undefined;
-        if (fresh) giveUp();
-        else reconnect();
-      }
+      sendAsks(asks, post);
     },
     cancel(ids) {
       const known = ids.filter((id) => waiting.delete(id));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Ask, MAX_TEXT } from '../core/ask.ts';
+import { type Ask, MAX_ASKS, MAX_TEXT } from '../core/ask.ts';
 import { providerIds } from '../core/provider-id.ts';
 import { MAX_ALTERNATIVES, MAX_EXAMPLES, tones, type Writing } from '../core/writing.ts';
 
@@ -38,7 +38,7 @@ const askSchema = v.object({
 export const pageMessageSchema = v.variant('type', [
   v.object({
     type: v.literal('translate'),
-    asks: v.pipe(v.array(askSchema), v.maxLength(2000)),
+    asks: v.pipe(v.array(askSchema), v.maxLength(MAX_ASKS)),
     /** Title and body of the post, as context for providers that use it. */
     post: v.optional(shortText),
   }),

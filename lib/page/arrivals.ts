@@ -1,4 +1,5 @@
 import type { Answer } from '../core/translation.ts';
+import { attempt } from './attempt.ts';
 import type { Stick } from './stick.ts';
 import { isCurrent, type Unit } from './unit.ts';
 
@@ -36,7 +37,7 @@ export function createArrivals(options: ArrivalsOptions): Arrivals {
     options.stick.before(batch.map(({ unit }) => unit.found.element));
     for (const { unit, mark, answer } of batch) {
       if (!options.isActive(unit) || unit.mark !== mark) continue;
-      if (isCurrent(unit)) options.show(unit, answer);
+      if (isCurrent(unit)) attempt(() => options.show(unit, answer));
       else if (unit.found.element.isConnected) options.onChanged(unit);
     }
     options.stick.after();

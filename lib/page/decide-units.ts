@@ -22,14 +22,18 @@ function decide(unit: Unit, thread: ThreadPrior, corrections: Corrections): Lang
  * Reads units and decides their language as far as the page can. What the sure ones say about the thread helps
  * the unsure ones beside them, so those are looked at twice.
  */
-export function decideUnits(units: readonly Unit[], thread: ThreadPrior, corrections: Corrections): void {
+export function decideUnits(
+  entries: readonly { readonly unit: Unit }[],
+  thread: ThreadPrior,
+  corrections: Corrections,
+): void {
   const unsure: Unit[] = [];
-  for (const unit of units) {
+  for (const { unit } of entries) {
     unit.decision = decide(unit, thread, corrections);
     if (unit.decision.open) unsure.push(unit);
     else thread.add(unit.decision.language);
   }
-  if (unsure.length === units.length) return;
+  if (unsure.length === entries.length) return;
   for (const unit of unsure) {
     unit.decision = decide(unit, thread, corrections);
     if (!unit.decision.open) thread.add(unit.decision.language);

@@ -1,3 +1,4 @@
+import { MAX_TEXT } from '../core/ask.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import { type Protected, protect, type Segment } from '../text/protect.ts';
 import { isOwn } from './guards.ts';
@@ -18,6 +19,9 @@ const LEFT_OUT = new Set([
   'select',
 ]);
 const KEPT = new Set(['img', 'code', 'pre', 'picture', 'video', 'audio', 'math', 'kbd', 'samp']);
+
+/** UTF-16 units from which on a text is not looked through: it is too long whatever is in it. */
+const FAR_TOO_LONG = 10 * MAX_TEXT;
 
 /** A link whose text is a sentence rather than an address, a name or a tag: its words are translated. */
 function isProse(link: Element): boolean {
@@ -42,7 +46,12 @@ function flow(text: string, preserveNewlines: boolean): string {
  */
 export function extract(element: Element, site: SiteAdapter): Extracted {
   const preserve = site.preserveNewlines === true;
-  if (element.firstElementChild === null) return protect<Element>([flow(element.textContent, preserve)]);
+  const whole = element.textContent;
+  if (whole.length > FAR_TOO_LONG) {
+    const start = whole.slice(0, MAX_TEXT + 1);
+    return { text: start, plain: start, pieces: [] };
+  }
+  if (element.firstElementChild === null) return protect<Element>([flow(whole, preserve)]);
   const keep = site.keep.join(',');
   const skip = [...site.skip, site.prefix ?? ''].filter((selector) => selector !== '').join(',');
   const segments: Segment<Element>[] = [];

@@ -1,3 +1,5 @@
+import { attempt } from './attempt.ts';
+
 /** Write phases of a page. */
 export interface Frames {
   /** Runs a write phase before one of the next frames. */
@@ -61,7 +63,7 @@ export function createFrames(options: FramesOptions): Frames {
       const tasks = waiting;
       waiting = [];
       const begun = now();
-      for (const task of tasks) task();
+      for (const task of tasks) attempt(task);
       options.afterFrame(() => {
         const end = now();
         earliest = end + restAfter(end - begun);

@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts';
 import { PENDING_DELAY } from './budgets.ts';
 import type { Presenter } from './presenter.ts';
 import type { SessionOptions } from './session-options.ts';
@@ -25,7 +26,7 @@ export function createPending(
     options.frames.write(() => {
       const open = [...active].filter((unit) => unit.withdraw !== undefined && isCurrent(unit));
       stick.before(open.map(({ found }) => found.element));
-      for (const unit of open) presenter.pending(unit);
+      for (const unit of open) attempt(() => presenter.pending(unit));
       stick.after();
     });
   }

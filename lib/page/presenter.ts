@@ -53,6 +53,9 @@ export function createPresenter(renderer: Renderer, settings: PresenterSettings)
 
   function place(unit: Unit, host: HTMLElement): void {
     const { anchor, inside } = unit.found;
+    const there = inside ? anchor.lastElementChild : anchor.nextElementSibling;
+    // Without its shadow root: what came along when the page copied a comment.
+    if (there?.localName === TRANSLATION_TAG && there.shadowRoot === null) there.remove();
     if (inside) anchor.append(host);
     else anchor.after(host);
     unit.host = host;

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../core/language-tag.ts';
-import { request } from '../messaging/client.ts';
+import { insist } from '../messaging/client.ts';
 import type { PageSettings } from '../messaging/protocol.ts';
 import { openReaderPort } from '../messaging/reader-port.ts';
 import { articleFinder, mayHoldArticle } from '../sites/article-slot.ts';
@@ -9,6 +9,7 @@ import type { SiteAdapter } from '../sites/site-adapter.ts';
 import { TAUGHT } from '../sites/taught-site.ts';
 import { usableSites } from '../sites/usable.ts';
 import { createFrames } from './frames.ts';
+import { createLater, pause } from './later.ts';
 import { basePrior } from './prior.ts';
 import { createRenderer, type ViewAction, type ViewTexts } from './render.ts';
 import { createRunWatch } from './runs.ts';
@@ -45,13 +46,6 @@ const ARTICLE_DELAY = 300;
 /** UTF-16 units of the post that translators get as context. */
 const MAX_POST = 1500;
 
-function later(signal: AbortSignal): (task: () => void, delay: number) => void {
-  return (task, delay) => {
-    const timer = setTimeout(() => signal.aborted || task(), delay);
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  };
-}
-
 /** What is known of the site beyond what the person taught. */
 function describedSite(sites: readonly SiteAdapter[]): SiteAdapter | undefined {
   return sites.find(({ id }) => id !== TAUGHT);
@@ -62,6 +56,11 @@ function liveOf(known: readonly SiteAdapter[], byLooks: boolean): string {
   return [...known.flatMap(({ live }) => live ?? []), ...(byLooks ? ['[role="log"]'] : [])].join(',');
 }
 
+/** The title, also where a form of that name stands in for `document.title`. */
+function titleOf(document: Document): string {
+  return document.querySelector('title')?.textContent.trim() ?? '';
+}
+
 function postReader(document: Document, site: SiteAdapter | undefined): () => string | undefined {
   const selector = (site?.texts ?? [])
     .filter((rule) => rule.kind === 'title' || rule.kind === 'post')
@@ -69,7 +68,7 @@ function postReader(document: Document, site: SiteAdapter | undefined): () => st
     .join(',');
   return () => {
     const parts = selector === '' ? [] : [...document.querySelectorAll(selector)].slice(0, 2);
-    const text = parts.map((part) => part.textContent.trim()).join('\n') || document.title.trim();
+    const text = parts.map((part) => part.textContent.trim()).join('\n') || titleOf(document);
     return text === '' ? undefined : text.slice(0, MAX_POST);
   };
 }
@@ -84,6 +83,7 @@ export function createReader(options: ReaderOptions): Reader {
   function start(settings: PageSettings): void {
     const end = new AbortController();
     const ended = AbortSignal.any([signal, end.signal]);
+    const later = createLater(ended);
     const known = usableSites(document, settings.sites);
     const site = describedSite(known);
     const create = site === undefined ? genericFinder(globalThis) : undefined;
@@ -92,7 +92,7 @@ export function createReader(options: ReaderOptions): Reader {
       signal: ended,
       onAnswers: (answers) => running?.session.receive(answers),
       onGone: () => running?.session.disconnect(),
-      later: later(ended),
+      later,
     });
     const session = startSession({
       document,
@@ -116,11 +116,11 @@ export function createReader(options: ReaderOptions): Reader {
       frames: createFrames({
         request: (task) => void requestAnimationFrame(() => task()),
         afterFrame: deferVisible(ended),
-        later: later(ended),
+        later,
         now: () => performance.now(),
         elements: () => document.getElementsByTagName('*').length,
       }),
-      later: later(ended),
+      later,
       now: () => performance.now(),
       signal: ended,
     });
@@ -128,7 +128,7 @@ export function createReader(options: ReaderOptions): Reader {
     options.onReading(ended);
     function lookForArticle(): void {
       if (site === undefined)
-        later(ended)(() => void readArticle(session, ended).catch(() => undefined), ARTICLE_DELAY);
+        later(() => void readArticle(session, ended).catch(() => undefined), ARTICLE_DELAY);
     }
     lookForArticle();
   }
@@ -136,7 +136,7 @@ export function createReader(options: ReaderOptions): Reader {
   /** On a page of no known site: its main text, where it has one. */
   async function readArticle(session: Session, ended: AbortSignal): Promise<void> {
     if (!mayHoldArticle(document, session.knows)) return;
-    if (articleFinder(globalThis) === undefined) await request('read-article', {});
+    if (articleFinder(globalThis) === undefined) await insist('read-article', {}, pause);
     if (!ended.aborted) session.include(articleFinder(globalThis)?.(document, session.knows) ?? []);
   }
 
@@ -144,11 +144,11 @@ export function createReader(options: ReaderOptions): Reader {
   async function loadGeneric(): Promise<void> {
     if (genericFinder(globalThis) !== undefined) return;
     // Without it a page can still be read where something was taught, or a known system stands on it.
-    await request('read-generic', {}).catch(() => undefined);
+    await insist('read-generic', {}, pause).catch(() => undefined);
   }
 
   async function refresh(): Promise<void> {
-    const settings = await request('page-settings', {});
+    const settings = await insist('page-settings', {}, pause);
     if (signal.aborted) return;
     const enabled = settings.enabled || once;
     const before = current;

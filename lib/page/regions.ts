@@ -47,6 +47,15 @@ function isSeen(element: Element): boolean {
   return !UNSEEN.has(element.localName) && !isOwn(element);
 }
 
+/** The children that may hold texts. A field called `children` stands in for that property of its form. */
+function seenChildren(element: Element): Element[] {
+  const seen: Element[] = [];
+  for (let at = element.firstElementChild; at !== null; at = at.nextElementSibling) {
+    if (isSeen(at)) seen.push(at);
+  }
+  return seen;
+}
+
 /** Makes {@link Regions}. Reads no layout itself. */
 export function createRegions(options: RegionsOptions): Regions {
   const waiting = new Set<Run>();
@@ -125,7 +134,7 @@ export function createRegions(options: RegionsOptions): Regions {
         if (options.isWhole(element)) put([element], own);
         else {
           options.onCut(element);
-          descend([...element.children].filter(isSeen));
+          descend(seenChildren(element));
         }
         continue;
       }

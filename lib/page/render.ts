@@ -73,6 +73,8 @@ export interface Renderer {
   createOffer(action: 'translate' | 'ours', from?: LanguageTag): HTMLElement;
   /** Hides or shows an element of the site by Crosstalk's own attribute and style sheet. */
   hide(element: Element, hidden: boolean): void;
+  /** Shows an element again that is hidden only because the page copied one that was. */
+  reveal(element: Element): void;
   /** Hides or shows an original; returns whether it is hidden now. */
   toggleOriginal(host: HTMLElement, original: Element): boolean;
 }
@@ -233,14 +235,18 @@ export function createRenderer(document: Document, styles: StyleSheets, texts: V
     return { host, root };
   };
 
+  const hiddenByUs = new WeakSet<Element>();
+
   const hide = (element: Element, hidden: boolean): void => {
     if (!hidden) {
+      hiddenByUs.delete(element);
       element.removeAttribute(HIDDEN_ATTRIBUTE);
       return;
     }
     const root = element.getRootNode();
     if (root.nodeType === 9 || root instanceof ShadowRoot)
       styles.styleOriginals(root as Document | ShadowRoot);
+    hiddenByUs.add(element);
     element.setAttribute(HIDDEN_ATTRIBUTE, '');
   };
 
@@ -265,6 +271,10 @@ export function createRenderer(document: Document, styles: StyleSheets, texts: V
       return host;
     },
     hide,
+    reveal(element) {
+      const hidden = element.closest(`[${HIDDEN_ATTRIBUTE}]`);
+      if (hidden !== null && !hiddenByUs.has(hidden)) hide(hidden, false);
+    },
     toggleOriginal(host, original) {
       const hidden = !original.hasAttribute(HIDDEN_ATTRIBUTE);
       hide(original, hidden);

@@ -7,6 +7,7 @@ import { parentOf } from '../sites/thread.ts';
 import { createArrivals } from './arrivals.ts';
 import { createAsking } from './asking.ts';
 import { createAsks } from './asks.ts';
+import { attempt } from './attempt.ts';
 import { DECIDED_AT_ONCE } from './budgets.ts';
 import { listenForClicks } from './clicks.ts';
 import { decideUnits } from './decide-units.ts';
@@ -23,7 +24,8 @@ import type { Session, SessionOptions } from './session-options.ts';
 import { createShadowRoots } from './shadow-roots.ts';
 import { createSlices } from './slices.ts';
 import { createStick } from './stick.ts';
-import { createUnit, isCurrent, mayTryAgain, ownerOf, readUnit, replacesInner, type Unit } from './unit.ts';
+import type { Unit } from './unit.ts';
+import { createUnit, isCurrent, ownerOf, readUnit, replacesInner, tryAgain, withdraw } from './unit.ts';
 
 /**
  * Reads a page until the signal ends: finds texts, decides their language when they come near the screen, asks for
@@ -92,6 +94,7 @@ export function startSession(options: SessionOptions): Session {
     }
     if (isForbidden(found.element)) return;
     if (found.rule === undefined && !replacesInner(found.element, units, drop)) return;
+    options.renderer.reveal(found.element);
     units.set(found.element, createUnit(found));
     visibility.watch(found.element);
   }
@@ -99,13 +102,12 @@ export function startSession(options: SessionOptions): Session {
   /** Decides some of what came near; asks for all of it at once when the last was decided. */
   function decideNearby(): void {
     const batch = nearby.take(DECIDED_AT_ONCE);
-    const came = batch.map(({ unit }) => unit);
-    for (const unit of came) {
+    for (const { unit } of batch) {
       unit.near = true;
       active.add(unit);
     }
-    decideUnits(came, thread, settings.corrections);
-    for (const { unit, urgency } of batch) act(unit, urgency);
+    decideUnits(batch, thread, settings.corrections);
+    for (const { unit, urgency } of batch) attempt(() => act(unit, urgency));
     if (nearby.size > 0) return;
     asking.flush();
     pending.expect();
@@ -114,8 +116,7 @@ export function startSession(options: SessionOptions): Session {
   function act(unit: Unit, urgency: Urgency): void {
     const { source, decision } = unit;
     if (source === undefined || decision === undefined) return;
-    unit.withdraw?.();
-    unit.withdraw = undefined;
+    withdraw(unit);
     const forced = urgency === 'asked';
     const verdict = shouldTranslate(decision, source.plain, settings);
     if (!forced && !unit.ours && isDoneByTheSite(unit.found, verdict, thread.prior(), settings)) {
@@ -135,24 +136,35 @@ export function startSession(options: SessionOptions): Session {
     const question = { text: source.text, decision, prior: thread.prior(), urgency, parent };
     const { mark } = unit;
     let answered = false;
-    const withdraw = asks.ask(question, (answer) => {
+    const takeBack = asks.ask(question, (answer) => {
       if (answer.state !== 'partial') {
         answered = true;
         unit.withdraw = undefined;
       }
       arrive(unit, mark, answer);
     });
-    if (!answered) unit.withdraw = withdraw;
+    if (!answered) unit.withdraw = takeBack;
   }
 
   /** Notes an answer for the text that was read as `mark`, to be shown in the next write phase. */
   function arrive(unit: Unit, mark: string, answer: Answer): void {
     // What the background decided tells the next comments about the thread.
     if (answer.id !== 0 && answer.state === 'leave') thread.add(answer.language);
-    if (answer.id !== 0 && answer.state === 'done' && unit.decision?.open) thread.add(answer.from);
+    else if (answer.id !== 0 && answer.state === 'done' && unit.decision?.open) thread.add(answer.from);
     folds.note(unit, mark, answer);
     if (answer.state === 'leave' && unit.host === undefined) return;
     arrivals.note(unit, mark, answer);
+  }
+
+  function clear(unit: Unit): void {
+    withdraw(unit);
+    folds.release(unit);
+    presenter.clear(unit);
+  }
+
+  function soon(unit: Unit): void {
+    nearby.push({ unit, urgency: 'visible' });
+    slices.request();
   }
 
   /** Looks at a unit whose text may have changed, or whose translation the page took out. */
@@ -161,22 +173,15 @@ export function startSession(options: SessionOptions): Session {
     if (!unit.near || (!changed && unit.host?.isConnected === true)) return;
     if (!changed && unit.host === undefined) return;
     folds.settle();
-    unit.withdraw?.();
-    unit.withdraw = undefined;
-    folds.release(unit);
-    presenter.clear(unit);
-    if (!mayTryAgain(unit, options.now())) return;
-    nearby.push({ unit, urgency: 'visible' });
+    clear(unit);
+    tryAgain(unit, changed, options, () => soon(unit));
   }
 
   function drop(unit: Unit): void {
-    unit.withdraw?.();
-    unit.withdraw = undefined;
+    clear(unit);
     unit.near = false;
     active.delete(unit);
     visibility.unwatch(unit.found.element);
-    folds.release(unit);
-    presenter.clear(unit);
   }
 
   function step(): boolean {
@@ -228,7 +233,7 @@ export function startSession(options: SessionOptions): Session {
 
   /** Translates a unit because the person asked for it. */
   function translate(unit: Unit): void {
-    decideUnits([unit], thread, settings.corrections);
+    decideUnits([{ unit }], thread, settings.corrections);
     act(unit, 'asked');
     presenter.show(unit, { id: 0, state: 'partial', text: '', provider: 'auto' });
     asks.flush();
@@ -239,8 +244,7 @@ export function startSession(options: SessionOptions): Session {
     unit.ours = true;
     presenter.clear(unit);
     nativeControl(unit.found)?.click();
-    nearby.push({ unit, urgency: 'visible' });
-    slices.request();
+    soon(unit);
   }
 
   function onMove(): void {
@@ -281,13 +285,10 @@ export function startSession(options: SessionOptions): Session {
       thread = createThreadPrior(options.base);
       asks.reset();
       for (const unit of active) {
-        unit.withdraw = undefined;
-        folds.release(unit);
-        presenter.clear(unit);
-        nearby.push({ unit, urgency: 'visible' });
+        clear(unit);
+        soon(unit);
       }
       folds.settle();
-      slices.request();
     },
     disconnect: () => asks.failAll((id) => ({ id, state: 'error', error: { code: 'disconnected' } })),
   };

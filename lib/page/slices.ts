@@ -25,17 +25,30 @@ export function deferVisible(signal: AbortSignal): Defer {
 /** Milliseconds a slice may take before it yields; well under a frame of 16 ms. */
 const SLICE_BUDGET = 6;
 
+/** Pieces of work that may throw on one page before the rest is no longer gone on with at once. */
+const MAX_FAULTS = 1000;
+
 /**
- * Makes {@link Slices} over `step`, which does one small piece of work and says whether more is left.
- * `now` is in ms.
+ * Makes {@link Slices} over `step`, which does one small piece of work and says whether more is left. A piece that
+ * throws is left out. `now` is in ms.
  */
 export function createSlices(step: () => boolean, defer: Defer, now: () => number): Slices {
   let queued = false;
+  let faults = 0;
+
+  function stepUnharmed(): boolean {
+    try {
+      return step();
+    } catch {
+      faults += 1;
+      return faults < MAX_FAULTS;
+    }
+  }
 
   function run(): void {
     queued = false;
     const end = now() + SLICE_BUDGET;
-    while (step()) {
+    while (stepUnharmed()) {
       if (now() >= end) {
         request();
         return;

@@ -21,6 +21,8 @@ export interface Unit {
   rounds: number;
   /** When `rounds` began, ms. */
   roundsSince: number;
+  /** Left alone for a while, as its text changed too often. */
+  resting: boolean;
 }
 
 /** A unit for a text that was just found. Reads nothing yet. */
@@ -36,7 +38,14 @@ export function createUnit(found: FoundText): Unit {
     ours: false,
     rounds: 0,
     roundsSince: 0,
+    resting: false,
   };
+}
+
+/** Withdraws what is asked for a unit, if anything is. */
+export function withdraw(unit: Unit): void {
+  unit.withdraw?.();
+  unit.withdraw = undefined;
 }
 
 /** Reads the text again; returns whether it differs from what was read before. */
@@ -58,14 +67,34 @@ export function isCurrent(unit: Unit): boolean {
 const MAX_ROUNDS = 6;
 const ROUNDS_WINDOW = 10_000;
 
-/** Counts a round against the page; false once there were too many of them in a short time. `now` in ms. */
-export function mayTryAgain(unit: Unit, now: number): boolean {
+/** Counts a round against the page; false once there were too many of them in a short time. */
+function mayTryAgain(unit: Unit, now: number): boolean {
   if (now - unit.roundsSince > ROUNDS_WINDOW) {
     unit.rounds = 0;
     unit.roundsSince = now;
   }
   unit.rounds += 1;
   return unit.rounds <= MAX_ROUNDS;
+}
+
+/**
+ * Runs `again` for a unit that the page changed or took the translation from, but only so often. What a text that
+ * keeps changing holds in the end is still looked at: `again` runs once more after a while. Times in ms.
+ */
+export function tryAgain(
+  unit: Unit,
+  changed: boolean,
+  clock: { readonly now: () => number; readonly later: (task: () => void, delay: number) => void },
+  again: () => void,
+): void {
+  if (mayTryAgain(unit, clock.now())) again();
+  else if (changed && !unit.resting) {
+    unit.resting = true;
+    clock.later(() => {
+      unit.resting = false;
+      if (unit.near && unit.host === undefined && unit.withdraw === undefined) again();
+    }, ROUNDS_WINDOW);
+  }
 }
 
 /** The unit whose text a node belongs to. */

@@ -240,8 +240,13 @@ export function createGenericFinder(): TextFinder {
     for (let attempt = 0; attempt < MAX_WALKS; attempt += 1) {
       const walker = document.createTreeWalker(root, 5, (node) => {
         if (node.nodeType === 3) return /\p{L}/u.test(node.nodeValue ?? '') ? 1 : 2;
-        if (isPruned(node as Element)) return 2;
-        if (mayHoldRoot(node as Element)) onHost(node as Element);
+        try {
+          if (isPruned(node as Element)) return 2;
+          if (mayHoldRoot(node as Element)) onHost(node as Element);
+        } catch {
+          // A form whose fields stand in for its methods: what is in it cannot be read.
+          return 2;
+        }
         return 3;
       });
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

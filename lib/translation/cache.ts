@@ -3,6 +3,7 @@ import QuickLRU from 'quick-lru';
 import * as v from 'valibot';
 import { type CachedAnswer, cachedAnswerSchema, sizeOf } from './cached-answer.ts';
 import type { Clock } from './clock.ts';
+import { createRest } from './rest.ts';
 
 /** Answers by {@link translationKey}. No call ever rejects: what cannot be stored is kept in memory for a while. */
 export interface TranslationCache {
@@ -67,7 +68,7 @@ export function createTranslationCache(options: CacheOptions): TranslationCache 
     maxSize: MEMORY_ENTRIES,
   });
   let database: Promise<IDBPDatabase<CacheDatabase>> | undefined;
-  let restUntil = 0;
+  const rest = createRest(() => clock.now());
 
   const open = (): Promise<IDBPDatabase<CacheDatabase>> => {
     const opening = openDB<CacheDatabase>(name, 1, {
@@ -97,7 +98,7 @@ export function createTranslationCache(options: CacheOptions): TranslationCache 
   async function attempt<T>(
     task: (opened: IDBPDatabase<CacheDatabase>) => Promise<T>,
   ): Promise<T | undefined> {
-    if (clock.now() < restUntil) return undefined;
+    if (rest.left() > 0) return undefined;
     let stopClock: (() => void) | undefined;
     const tooLong = new Promise<never>((_, reject) => {
       stopClock = clock.after(PATIENCE, () => reject(new Error('The database does not answer')));
@@ -108,7 +109,7 @@ export function createTranslationCache(options: CacheOptions): TranslationCache 
       report(error);
       if (!(await makeRoomAfter(error))) {
         forget();
-        restUntil = clock.now() + REST;
+        rest.atLeast(REST);
       }
       return undefined;
     } finally {
@@ -206,7 +207,7 @@ export function createTranslationCache(options: CacheOptions): TranslationCache 
 
     async clear() {
       memory.clear();
-      restUntil = 0;
+      rest.end();
       await attempt(empty);
     },
   };

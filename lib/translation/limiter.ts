@@ -1,5 +1,6 @@
 import type { Failure } from '../core/error.ts';
 import type { ProviderLimits } from '../providers/provider.ts';
+import { createRest } from './rest.ts';
 
 const MINUTE = 60_000;
 const FIRST_BACKOFF = 1000;
@@ -40,14 +41,14 @@ export function createLimiter(
   let atOnce = limits.concurrency;
   let running = 0;
   let failuresInRow = 0;
-  let pausedUntil = 0;
+  const pause = createRest(now);
 
   const count = (): void => {
     const time = now();
     tokens = Math.min(burst, tokens + Math.max(0, time - counted) * refill);
     counted = time;
   };
-  const coolDown = (): number => Math.max(0, pausedUntil - now());
+  const coolDown = (): number => pause.left();
 
   return {
     coolDown,
@@ -74,8 +75,8 @@ export function createLimiter(
       atOnce = Math.max(1, atOnce / 2);
       const backoff = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (failuresInRow - 1));
       const asked = failure.retryAfter;
-      const pause = asked === undefined ? backoff : Math.min(LONGEST_RETRY_AFTER, asked);
-      pausedUntil = Math.max(pausedUntil, now() + pause + Math.floor(random() * pause * 0.1));
+      const wait = asked === undefined ? backoff : Math.min(LONGEST_RETRY_AFTER, asked);
+      pause.atLeast(wait + Math.floor(random() * wait * 0.1));
     },
     end() {
       running -= 1;

@@ -5,6 +5,7 @@ import { type CallEnvironment, type CallOutcome, type ConfiguredProvider, callPr
 import { batchOf, sizeOf, withinBudget } from './call-batch.ts';
 import { createLimiter } from './limiter.ts';
 import { fitsAlone, pack } from './packing.ts';
+import { createRest } from './rest.ts';
 import { compareTickets, mayShareCall, type Ticket } from './ticket.ts';
 
 /** Texts waiting for one provider, from all pages. */
@@ -72,7 +73,8 @@ export function createQueue(configured: ConfiguredProvider, environment: QueueEn
   let sorted = true;
   let scheduled = false;
   let cancelTimer: (() => void) | undefined;
-  let closed: { readonly failure: Failure; readonly until: number } | undefined;
+  const closed = createRest(() => clock.now());
+  let closedBy: Failure = { code: 'internal', provider: provider.id };
   let pauseFailure: Failure = { code: 'rate', provider: provider.id };
   let spoiled = 0;
 
@@ -100,9 +102,7 @@ export function createQueue(configured: ConfiguredProvider, environment: QueueEn
     cancelTimer?.();
     cancelTimer = undefined;
     while (waiting.length > 0) {
-      if (closed && clock.now() < closed.until) {
-        failWaiting(closed.failure, (ticket) => ticket.urgency !== 'asked');
-      }
+      if (closed.left() > 0) failWaiting(closedBy, (ticket) => ticket.urgency !== 'asked');
       const pause = limiter.coolDown();
       if (pause > 0) {
         failWaiting({ ...pauseFailure, retryAfter: pause }, (ticket) => ticket.patience < pause);
@@ -176,7 +176,7 @@ export function createQueue(configured: ConfiguredProvider, environment: QueueEn
     const answered = call.open.size < call.size;
     if (answered) {
       spoiled = 0;
-      closed = undefined;
+      closed.end();
     }
     const reason = outcome.failure;
     if (reason === undefined) {
@@ -258,15 +258,16 @@ export function createQueue(configured: ConfiguredProvider, environment: QueueEn
   function close(reason: Failure): void {
     const time = CLOSED_FOR[reason.code];
     if (time === undefined) return;
-    closed = { failure: reason, until: clock.now() + time };
+    closedBy = reason;
+    closed.end();
+    closed.atLeast(time);
     failWaiting(reason, () => true);
   }
 
   return {
     resumesAt() {
-      const now = clock.now();
-      const until = Math.max(now + limiter.coolDown(), closed?.until ?? 0);
-      return until > now ? until : undefined;
+      const left = Math.max(limiter.coolDown(), closed.left());
+      return left > 0 ? clock.now() + left : undefined;
     },
     add(tickets) {
       for (const ticket of tickets) {

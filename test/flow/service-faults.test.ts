@@ -93,6 +93,58 @@ describe('a provider that asks for patience', () => {
   });
 });
 
+describe('a clock that is set', () => {
+  const HOUR = 3_600_000;
+
+  it.each([-24 * HOUR, -HOUR, HOUR, 24 * HOUR])(
+    'by %i ms makes no pause of a provider longer',
+    async (jump) => {
+      const provider = fakeProvider('browser', { byHand: true });
+      const { openPage, clock } = serviceOver([provider]);
+      const page = openPage();
+      page.ask([ask(1, '你好')]);
+      await until(() => provider.calls.length === 1);
+      provider.calls[0]?.fail({ code: 'rate', retryAfter: 20_000 });
+      await settle();
+      clock.jump(jump);
+      provider.onCall = (call) => call.answer();
+      clock.advance(20_000);
+      await settle();
+      clock.advance(20_000);
+      expect(gist(await page.answerTo(1))).toBe('[en] 你好');
+    },
+  );
+
+  it('back leaves no provider closed for longer than it would have been', async () => {
+    const provider = fakeProvider('libretranslate');
+    provider.onCall = (call) => call.fail({ code: 'auth' });
+    const { openPage, clock } = serviceOver([provider]);
+    const page = openPage();
+    page.ask([ask(1, '一')]);
+    expect(gist(await page.answerTo(1))).toBe('auth');
+    provider.onCall = (call) => call.answer();
+    clock.jump(-HOUR);
+    page.ask([ask(2, '二')]);
+    expect(gist(await page.answerTo(2))).toBe('auth');
+    clock.advance(30_000);
+    page.ask([ask(3, '三')]);
+    expect(gist(await page.answerTo(3))).toBe('[en] 三');
+  });
+
+  it('makes no answered text be asked again, and leaves nothing unanswered', async () => {
+    const provider = fakeProvider('browser');
+    const { openPage, clock } = serviceOver([provider]);
+    const page = openPage();
+    for (let id = 0; id < 20; id += 1) {
+      clock.jump((id % 2 === 0 ? -1 : 1) * id * HOUR);
+      page.ask([ask(id, `第${id % 5}句`)]);
+      expect(gist(await page.answerTo(id))).toBe(`[en] 第${id % 5}句`);
+      await settle();
+    }
+    expect(provider.calls.flatMap(({ texts }) => texts)).toHaveLength(5);
+  });
+});
+
 describe('an answer of the wrong shape', () => {
   it('is asked for again in halves, then alone, and fails only the comment that spoils it', async () => {
     const provider = fakeProvider('libretranslate');

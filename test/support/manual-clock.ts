@@ -4,6 +4,8 @@ import type { Clock } from '../../lib/translation/clock.ts';
 export interface ManualClock extends Clock {
   /** Moves the time forward and runs, in order, what falls due on the way. */
   advance(milliseconds: number): void;
+  /** Sets the time forward or back, as a person or a time server does. Timers run when they would have anyway. */
+  jump(milliseconds: number): void;
   /** Timers that have not run. */
   readonly pending: number;
 }
@@ -11,9 +13,10 @@ export interface ManualClock extends Clock {
 /** A {@link ManualClock} that shows this time. */
 export function manualClock(start = Date.UTC(2026, 10, 20, 12)): ManualClock {
   let time = start;
+  let offset = 0;
   const timers = new Set<{ readonly at: number; readonly run: () => void }>();
   return {
-    now: () => time,
+    now: () => time + offset,
     after(milliseconds, run) {
       const timer = { at: time + milliseconds, run };
       timers.add(timer);
@@ -29,6 +32,9 @@ export function manualClock(start = Date.UTC(2026, 10, 20, 12)): ManualClock {
         next.run();
       }
       time = end;
+    },
+    jump(milliseconds) {
+      offset += milliseconds;
     },
     get pending() {
       return timers.size;

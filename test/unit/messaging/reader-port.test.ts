@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Ask } from '../../../lib/core/ask.ts';
+import { type Ask, MAX_ASKS } from '../../../lib/core/ask.ts';
 import type { Answer } from '../../../lib/core/translation.ts';
 import { openReaderPort, type ReaderPort } from '../../../lib/messaging/reader-port.ts';
 
@@ -8,6 +8,8 @@ interface FakePort {
   say(message: unknown): void;
   end(): void;
   disconnected: boolean;
+  /** Cut off without a word, as a page finds its line that comes back from the browser's cache of pages. */
+  dead: boolean;
 }
 
 const ask = (id: number): Ask => ({
@@ -44,10 +46,14 @@ describe('a page’s line to the background', () => {
         say: (message) => onMessage(message),
         end: () => onDisconnect(),
         disconnected: false,
+        dead: false,
       };
       ports.push(port);
       return {
-        postMessage: (message: FakePort['sent'][number]) => port.sent.push(message),
+        postMessage(message: FakePort['sent'][number]) {
+          if (port.dead) throw new Error('Attempting to use a disconnected port object');
+          port.sent.push(message);
+        },
         disconnect: () => {
           port.disconnected = true;
         },
@@ -120,12 +126,46 @@ describe('a page’s line to the background', () => {
     expect(askedOf(ports[0])).toEqual([1]);
   });
 
-  it('says that the extension is gone, once', () => {
+  it.each([
+    ['a withdrawal', () => line.cancel([1])],
+    ['a question whether anybody is there', () => vi.advanceTimersByTime(10_000)],
+    ['more asks', () => line.ask([ask(3)])],
+  ])('asks again for all that waits where %s finds the line dead', (_, touch) => {
+    line.ask([ask(1), ask(2)]);
+    ports[0]!.dead = true;
+    touch();
+    vi.advanceTimersByTime(10);
+    expect(ports).toHaveLength(2);
+    expect(askedOf(ports[1])).toContain(2);
+  });
+
+  it('survives a line that is dead again when it asks once more', () => {
+    line.ask([ask(1)]);
+    ports[0]?.end();
+    vi.advanceTimersByTime(0);
+    ports[1]!.dead = true;
+    line.cancel([7]);
+    line.ask([ask(2)]);
+    vi.advanceTimersByTime(200);
+    expect(askedOf(ports[2])).toEqual([1, 2]);
+  });
+
+  it('asks no more in one message than the background takes', () => {
+    const many = Array.from({ length: 2 * MAX_ASKS + 1 }, (_, id) => ask(id));
+    line.ask(many);
+    expect(ports[0]?.sent.map(({ asks }) => asks?.length)).toEqual([MAX_ASKS, MAX_ASKS, 1]);
+    ports[0]?.end();
+    vi.advanceTimersByTime(10);
+    expect(ports[1]?.sent.map(({ asks }) => asks?.length)).toEqual([MAX_ASKS, MAX_ASKS, 1]);
+  });
+
+  it('says that the extension is gone, also of what is asked later', () => {
     line.ask([ask(1)]);
     runtime.id = undefined;
     ports[0]?.end();
     vi.advanceTimersByTime(30_000);
-    line.ask([ask(2)]);
     expect(gone).toBe(1);
+    line.ask([ask(2)]);
+    expect(gone).toBe(2);
   });
 });

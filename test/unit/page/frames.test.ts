@@ -100,6 +100,19 @@ describe('write phases', () => {
     expect(page.written()).toBe(2);
   });
 
+  it('go on with the others where one throws', () => {
+    const page = pageWithFrames(50);
+    page.write();
+    page.frames.write(() => {
+      throw new Error('odd');
+    });
+    page.write();
+    page.pass(300);
+    page.write();
+    page.pass(300);
+    expect(page.written()).toBe(3);
+  });
+
   it('run each task once', () => {
     const page = pageWithFrames(5);
     for (let count = 0; count < 5; count += 1) page.frames.pageChanged();
