@@ -32,6 +32,14 @@ export const bilibili = defineSite({
       author: '.user-name, .sub-user-name',
       thread: '.reply-item',
     },
+    // Before 2022.
+    {
+      kind: 'comment',
+      text: '.list-item.reply-wrap > .con > .text, .reply-box .reply-item .text-con',
+      item: '.reply-item, .list-item.reply-wrap',
+      author: '.user .name, .reply-con .name',
+      thread: '.list-item.reply-wrap',
+    },
     {
       kind: 'message',
       text: '#chat-items .danmaku-item .danmaku-item-right',

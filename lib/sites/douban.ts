@@ -8,7 +8,7 @@ export const douban = defineSite({
   texts: [
     {
       kind: 'comment',
-      text: '.comment-item .comment-content :is(.short, .full)',
+      text: '.comment-item .comment-content :is(.short, .full), .comment-item .comment > p:not(:has(.short))',
       item: '.comment-item',
       author: '.comment-info a',
     },
@@ -20,7 +20,7 @@ export const douban = defineSite({
     },
     {
       kind: 'comment',
-      text: 'li.comment-item .reply-content',
+      text: 'li.comment-item .reply-content, li.comment-item .reply-doc > p',
       item: 'li.comment-item',
       author: 'h4 a',
     },

@@ -25,7 +25,7 @@ const BESIDE_WORDS = new Set(
 
 /** Words that say so wherever they stand in a name: fields, teasers, notices, and how many found a review helpful. */
 const ASIDE_WORDS = new Set(
-  'form required email respond newsletter consent gdpr recent recentcomments popular trending helpful error vote bio'.split(
+  'form required email respond newsletter consent gdpr recent recentcomments popular trending helpful error vote bio footer sidebar callout subscribe cookie'.split(
     ' ',
   ),
 );

@@ -4,7 +4,7 @@ import { defineSite } from './site-adapter.ts';
 export const github = defineSite({
   id: 'github',
   name: 'GitHub',
-  matches: ['https://github.com/*'],
+  matches: ['https://github.com/*', 'https://gist.github.com/*'],
   texts: [
     { kind: 'title', text: 'h1 bdi, h1 .markdown-title', outside: '.markdown-title, bdi' },
     {
@@ -15,8 +15,8 @@ export const github = defineSite({
     },
     {
       kind: 'comment',
-      text: '.react-issue-comment .markdown-body, .comment-body',
-      outside: '.markdown-body',
+      text: '.react-issue-comment .markdown-body, [data-wrapper-timeline-id] .markdown-body, .comment-body, .js-comment-body',
+      outside: '.markdown-body, .js-comment-body',
       item: '.react-issue-comment, .timeline-comment, .review-comment, .js-comment',
       author: 'a.author, [data-testid="avatar-link"]',
     },

@@ -6,7 +6,7 @@ export const hackernews = defineSite({
   name: 'Hacker News',
   matches: ['https://news.ycombinator.com/*'],
   texts: [
-    { kind: 'title', text: '.titleline > a', placeAfter: '.titleline' },
+    { kind: 'title', text: '.titleline > a, a.storylink', placeAfter: '.titleline' },
     { kind: 'post', text: '.toptext' },
     {
       kind: 'comment',

@@ -10,6 +10,12 @@ export const instagram = defineSite({
     { kind: 'caption', text: ':is(article, main, [role="dialog"]) h1[dir="auto"]' },
     {
       kind: 'comment',
+      text: ':is(article, main, [role="dialog"]) div:has(time) + div > span[dir="auto"]',
+      outside: `${CONTROLS}, ul li`,
+      without: 'time, [role="button"], button, span[dir="auto"]',
+    },
+    {
+      kind: 'comment',
       text: 'ul li:has(time) span[dir="auto"], [data-testid="post-comment-root"] span[dir="auto"]',
       outside: CONTROLS,
       without: 'time, [role="button"], button, span[dir="auto"]',

@@ -10,7 +10,7 @@ export const mastodon = defineSite({
   texts: [
     {
       kind: 'post',
-      text: '.status__content__text',
+      text: '.status__content__text, .status__content > .e-content, .status__content:not(:has(.status__content__text, .e-content))',
       item: '.status__wrapper, .detailed-status__wrapper, .detailed-status',
       author: '.display-name__html',
     },

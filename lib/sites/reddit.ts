@@ -13,7 +13,7 @@ export const reddit = defineSite({
     'https://old.reddit.com/*',
   ],
   texts: [
-    { kind: 'title', text: 'shreddit-post :is(h1, a)[slot="title"]', item: 'shreddit-post' },
+    { kind: 'title', text: 'shreddit-post [slot="title"]', item: 'shreddit-post' },
     { kind: 'post', text: 'shreddit-post [slot="text-body"] .md', outside: '.md', item: 'shreddit-post' },
     {
       kind: 'comment',
@@ -42,11 +42,21 @@ export const reddit = defineSite({
       author: '.tagline .author',
       thread: '.thing.comment',
     },
+    // The design of 2018 to 2023.
     { kind: 'title', text: '[data-test-id="post-content"] h1' },
     { kind: 'post', text: '[data-test-id="post-content"] .RichTextJSON-root' },
+    // Its lists of posts; below a thread they lead elsewhere.
+    {
+      kind: 'title',
+      text: 'body:not(:has([data-test-id="post-content"])) [data-testid="post-container"] h3',
+    },
+    {
+      kind: 'post',
+      text: 'body:not(:has([data-test-id="post-content"])) [data-testid="post-container"] .RichTextJSON-root',
+    },
     {
       kind: 'comment',
-      text: '[data-testid="comment"]',
+      text: '[data-testid="comment"], [data-test-id="comment"]',
       item: '.Comment',
       author: '[data-testid="comment_author_link"]',
     },

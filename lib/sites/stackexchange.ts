@@ -7,16 +7,17 @@ export const stackexchange = defineSite({
   matches: [
     'https://*.stackoverflow.com/*',
     'https://*.stackexchange.com/*',
-    'https://superuser.com/*',
-    'https://serverfault.com/*',
-    'https://askubuntu.com/*',
-    'https://mathoverflow.net/*',
+    'https://*.superuser.com/*',
+    'https://*.serverfault.com/*',
+    'https://*.askubuntu.com/*',
+    'https://*.mathoverflow.net/*',
   ],
   texts: [
     { kind: 'title', text: '#question-header h1 a, .s-post-summary--content-title a' },
     {
       kind: 'post',
-      text: '.js-post-body',
+      text: '.js-post-body, .post-text',
+      outside: '.js-post-body',
       item: '.question, .answer',
       author: '.post-signature:last-of-type .user-details a',
     },

@@ -4,7 +4,7 @@ import { defineSite } from './site-adapter.ts';
 export const telegramChannels = defineSite({
   id: 'telegram-channels',
   name: 'Telegram channels',
-  matches: ['https://t.me/s/*'],
+  matches: ['https://t.me/*'],
   texts: [
     {
       kind: 'post',

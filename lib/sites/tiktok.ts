@@ -6,10 +6,13 @@ export const tiktok = defineSite({
   name: 'TikTok',
   matches: ['https://www.tiktok.com/*', 'https://m.tiktok.com/*'],
   texts: [
-    { kind: 'caption', text: '[data-e2e="browse-video-desc"], [data-e2e="video-desc"]' },
+    {
+      kind: 'caption',
+      text: '[data-e2e="browse-video-desc"], [data-e2e="video-desc"], [data-e2e="search-card-desc"]',
+    },
     {
       kind: 'comment',
-      text: '[data-e2e="comment-level-1"], [data-e2e="comment-level-2"]',
+      text: '[data-e2e^="comment-level-"]',
       item: '[class*="DivCommentItemWrapper"], [class*="DivCommentItemContainer"]',
       author: '[data-e2e^="comment-username-"]',
       thread: '[class*="DivCommentObjectWrapper"]',

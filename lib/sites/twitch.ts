@@ -12,6 +12,20 @@ export const twitch = defineSite({
       item: '.chat-line__message, .chat-line__message-container, .seventv-message',
       author: '[data-a-target="chat-message-username"], .seventv-chat-user-username',
     },
+    // Chat beside a recording.
+    {
+      kind: 'message',
+      text: '.video-chat__message',
+      item: '.vod-message',
+      author: '.video-chat__message-author',
+    },
+    // Before 2021.
+    {
+      kind: 'message',
+      text: '.chat-line__message > [data-a-target="chat-message-text"]',
+      item: '.chat-line__message',
+      author: '.chat-author__display-name',
+    },
   ],
   keep: ['img', '.mention-fragment', '.chat-image', '.seventv-emote-box', 'a[href]'],
   skip: ['button'],

@@ -20,6 +20,10 @@ export const x = defineSite({
       author: '[data-testid="User-Name"]',
     },
     { kind: 'title', text: '[data-testid="twitter-article-title"]' },
+    {
+      kind: 'post',
+      text: 'article .public-DraftStyleDefault-block, [data-testid="twitterArticleRichTextView"] .public-DraftStyleDefault-block',
+    },
   ],
   keep: ['img', 'a[href]'],
   skip: ['[data-testid^="tweetTextarea"]', '[data-testid="DMDrawer"]', '[data-testid="dm-container"]'],

@@ -14,7 +14,7 @@ export const xiaohongshu = defineSite({
     { kind: 'title', text: '#detail-title' },
     {
       kind: 'post',
-      text: '#detail-desc > .note-text',
+      text: '#detail-desc > .note-text, #detail-desc:not(:has(> .note-text))',
       item: '#noteContainer',
       author: '.author-wrapper .name',
     },
@@ -27,7 +27,7 @@ export const xiaohongshu = defineSite({
     },
     {
       kind: 'title',
-      text: 'section.note-item:not(.query-note-item) .footer a.title > span',
+      text: 'section.note-item:not(.query-note-item) .footer .title > span',
       item: 'section.note-item',
       author: '.author .name',
     },

@@ -5,28 +5,36 @@ import { defineSite } from './site-adapter.ts';
 export const youtube = defineSite({
   id: 'youtube',
   name: 'YouTube',
-  matches: ['https://www.youtube.com/*', 'https://studio.youtube.com/*'],
+  matches: ['https://www.youtube.com/*', 'https://m.youtube.com/*', 'https://studio.youtube.com/*'],
   texts: [
-    {
-      kind: 'comment',
-      text: ':is(ytd-comment-view-model, ytd-comment-renderer) #content-text',
-      // The box around the text is cut off while it is folded.
-      placeAfter: 'ytd-expander',
-      item: 'ytd-comment-view-model, ytd-comment-renderer',
-      author: '#author-text',
-      thread: 'ytd-comment-thread-renderer',
-    },
-    {
-      kind: 'message',
-      text: ':is(yt-live-chat-text-message-renderer, yt-live-chat-paid-message-renderer) #message',
-      item: 'yt-live-chat-text-message-renderer, yt-live-chat-paid-message-renderer',
-      author: '#author-name',
-    },
     {
       kind: 'post',
       text: ':is(ytd-backstage-post-renderer, ytd-post-renderer) #content-text',
       item: 'ytd-backstage-post-renderer, ytd-post-renderer',
       author: '#author-text',
+    },
+    {
+      kind: 'comment',
+      text: '#content-text',
+      // The box around the text is cut off while it is folded.
+      placeAfter: 'ytd-expander',
+      item: 'ytd-comment-view-model, ytd-comment-renderer, ytcp-comment',
+      author: '#author-text',
+      thread: 'ytd-comment-thread-renderer',
+    },
+    {
+      kind: 'comment',
+      text: 'ytm-comment-renderer :is(.comment-text, .YtmCommentRendererText)',
+      outside: '.comment-text',
+      item: 'ytm-comment-renderer',
+      author: '.comment-title, .YtmCommentRendererTitle',
+      thread: 'ytm-comment-thread-renderer',
+    },
+    {
+      kind: 'message',
+      text: ':is(yt-live-chat-text-message-renderer, yt-live-chat-paid-message-renderer, yt-live-chat-membership-item-renderer) #message',
+      item: 'yt-live-chat-text-message-renderer, yt-live-chat-paid-message-renderer, yt-live-chat-membership-item-renderer',
+      author: '#author-name',
     },
   ],
   keep: ['img', 'a[href]'],

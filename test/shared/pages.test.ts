@@ -1,35 +1,55 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ExtensionBrowser } from '../support/browser.ts';
-import { browsers, settled } from '../support/extension.ts';
-import { markupWithoutCrosstalk, noteUrl } from '../support/note-page.ts';
+import { decideLanguage } from '../../lib/language/gate.ts';
+import { protect } from '../../lib/text/protect.ts';
+import type { BrowserPage, ExtensionBrowser } from '../support/browser.ts';
+import { browsers } from '../support/extension.ts';
+import { savedPages } from '../support/measure/saved-pages.ts';
+import {
+  readSavedPage,
+  type SavedPageShown,
+  type SavedTexts,
+  scrollThrough,
+  wholeMarkup,
+} from '../support/saved-page.ts';
 import { page, type Sites, startSites } from '../support/servers/sites.ts';
 import { startTranslator, type TranslatorServer } from '../support/servers/translator.ts';
+import { until } from '../support/until.ts';
 
 const folder = path.join(import.meta.dirname, '../../../shared/pages');
-const saved = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
-const host = 'www.xiaohongshu.com';
+const hosts = [...new Set(Object.values(savedPages).map(({ address }) => new URL(address).hostname))];
+const everywhere = (state: 'on' | 'off') => Object.fromEntries(hosts.map((host) => [host, state]));
 
-/** The saved page, who reads it, and the texts on it by selector. */
-const cases = [
-  // The body of this note is hashtags alone, so the title is all there is to translate.
-  { name: 'xiaohongshu-1.html', target: 'en', texts: '#detail-title' },
-  {
-    name: 'xiaohongshu-2.html',
-    target: 'zh-Hans',
-    texts: '#detail-title, #detail-desc > .note-text, .comment-item .content > .note-text',
-  },
-] as const;
+const nothingElse = { stray: [], twice: [] };
+
+/** Whether there is nothing in a text that anybody would translate: tags, links, laughter. */
+function isNoise(own: string): boolean {
+  return decideLanguage(protect<never>([own]).plain, {}).evidence === 'noise';
+}
 
 for (const installed of browsers) {
-  describe.skipIf(installed.missing)(`saved pages of Xiaohongshu in ${installed.name}`, () => {
+  describe.skipIf(installed.missing)(`saved pages in ${installed.name}`, () => {
     let sites: Sites;
     let translator: TranslatorServer;
     let browser: ExtensionBrowser;
 
+    /** Nobody on these pages writes Russian, so every text is foreign to this reader. */
+    const turn = (state: 'on' | 'off'): Promise<void> =>
+      browser.setStorage({
+        settings: {
+          targetLanguage: 'ru',
+          provider: 'libretranslate',
+          fallback: [],
+          phrasesFirst: false,
+          providers: { libretranslate: { baseUrl: translator.url } },
+          consents: { libretranslate: '2026-01-01' },
+          sites: everywhere(state),
+        },
+      });
+
     beforeAll(async () => {
-      sites = await startSites({ [host]: page('') });
+      sites = await startSites(Object.fromEntries(hosts.map((host) => [host, page('')])));
       translator = await startTranslator();
       browser = await installed.launch({
         proxyPort: sites.proxyPort,
@@ -43,57 +63,50 @@ for (const installed of browsers) {
       await sites?.close();
     });
 
-    it.each(cases)(
-      '$name has its foreign texts translated once each, and nothing else',
-      async ({ name, target, texts }) => {
-        sites.set(host, page(saved(name)));
-        const settings = {
-          targetLanguage: target,
-          provider: 'libretranslate',
-          fallback: [],
-          phrasesFirst: false,
-          providers: { libretranslate: { baseUrl: translator.url } },
-          consents: { libretranslate: '2026-01-01' },
-        };
-        await browser.setStorage({ settings: { ...settings, sites: { [host]: 'off' } } });
-        const bare = await browser.open(noteUrl(host));
-        const untouched = await bare.evaluate(markupWithoutCrosstalk);
-        await bare.close();
+    /** Scrolls until every wanted text that says something bears a translation or an offer, all of them final. */
+    async function readAll(tab: BrowserPage, texts: SavedTexts): Promise<SavedPageShown> {
+      let shown: SavedPageShown | undefined;
+      return until(
+        'all wanted texts',
+        async () => {
+          await tab.evaluate(scrollThrough);
+          shown = await tab.evaluate(readSavedPage, texts);
+          const done = shown.wanted.every(({ own, ours }) => ours > 0 || isNoise(own));
+          return done && !shown.states.includes('pending') && shown;
+        },
+        { limit: 90_000, seen: () => shown?.wanted.filter(({ ours }) => ours === 0) },
+      );
+    }
 
-        await browser.setStorage({ settings });
-        const tab = await browser.open(noteUrl(host));
-        const wanted = await tab.evaluate((selector) => document.querySelectorAll(selector).length, texts);
-        expect(wanted).toBeGreaterThan(0);
-        for (let index = 0; index < wanted; index += 1) {
-          // The saved page has no styles and is long: each text is brought into view as by scrolling.
-          await tab.waitFor(
-            `translation ${index}`,
-            ([selector, at]) => {
-              const element = document.querySelectorAll(selector)[at];
-              element?.scrollIntoView();
-              return element?.nextElementSibling?.localName === 'crosstalk-translation';
-            },
-            [texts, index] as const,
-          );
-        }
-        const shown = await settled(tab, 'the texts of the saved page', (all) => all.length === wanted);
-        expect(shown.map(({ state }) => state)).toEqual(shown.map(() => 'done'));
-        const places = await tab.evaluate(
-          (selector) =>
-            [...document.querySelectorAll('crosstalk-translation')].map(
-              (element) => element.previousElementSibling?.matches(selector) ?? false,
-            ),
-          texts,
-        );
-        expect(places).toEqual(places.map(() => true));
+    it.each(Object.keys(savedPages))(
+      '%s has every wanted text translated once and nothing else, and is as before when turned off',
+      async (name) => {
+        const saved = savedPages[name];
+        if (saved === undefined) throw new Error(`${name} is not described`);
+        const texts: SavedTexts = { wanted: saved.wanted, also: saved.also };
+        sites.set(new URL(saved.address).hostname, page(readFileSync(path.join(folder, name), 'utf8')));
+        await turn('off');
+        const tab = await browser.open(saved.address);
+        const untouched = await tab.evaluate(wholeMarkup);
 
-        await browser.setStorage({ settings: { ...settings, sites: { [host]: 'off' } } });
+        await turn('on');
+        const first = await readAll(tab, texts);
+        expect(first.wanted.length).toBeGreaterThan(0);
+        expect(first).toMatchObject(nothingElse);
+        expect(first.states.filter((state) => state !== 'done' && state !== 'offer')).toEqual([]);
+
+        await turn('off');
         await tab.waitFor(
           'the end of all translations',
-          () => document.querySelector('crosstalk-translation') === null,
+          () => document.querySelector('crosstalk-translation, crosstalk-offer') === null,
           undefined,
         );
-        expect(await tab.evaluate(markupWithoutCrosstalk)).toBe(untouched);
+        expect(await tab.evaluate(wholeMarkup)).toBe(untouched);
+
+        await turn('on');
+        const second = await readAll(tab, texts);
+        expect(second.wanted).toEqual(first.wanted);
+        expect(second).toMatchObject(nothingElse);
         await tab.close();
       },
     );

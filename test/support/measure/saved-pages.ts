@@ -57,7 +57,7 @@ export const savedPages: Readonly<Record<string, SavedPage>> = {
   'reddit-1.html': {
     site: 'reddit',
     address: 'https://www.reddit.com/r/a/1',
-    wanted: '[data-testid="comment"], [data-test-id="post-content"] h1',
+    wanted: '[data-testid="comment"], [data-test-id="post-content"] :is(h1, .RichTextJSON-root)',
   },
   'github-1.html': {
     site: 'github',
@@ -80,7 +80,11 @@ export const savedPages: Readonly<Record<string, SavedPage>> = {
     wanted: '[data-pressable-container]',
   },
   'zhihu-1.html': { site: 'zhihu', address: 'https://www.zhihu.com/', wanted: '.zm-item-rich-text' },
-  'hackernews-1.html': { site: 'hackernews', address: 'https://news.ycombinator.com/', wanted: '.titleline' },
+  'hackernews-1.html': {
+    site: 'hackernews',
+    address: 'https://news.ycombinator.com/',
+    wanted: '.titleline > a',
+  },
   'wordpress-1.html': {
     site: null,
     address: 'https://blog.example/a',
