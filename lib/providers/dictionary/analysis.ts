@@ -1,11 +1,11 @@
 import type { Lexicon } from './lexicon.ts';
-import { isWholeWord } from './misleading-words.ts';
 import { joinNames } from './names.ts';
+import { isNumeral, isStretched, rankWords } from './ranked-words.ts';
 import { numbered, readRun, romanise } from './reading.ts';
-import { cutWords, longestWord, type WordRank } from './segmentation.ts';
+import { cutWords } from './segmentation.ts';
 import type { Simplifier } from './simplified.ts';
 import { chineseNumber } from './slot.ts';
-import { is, isA, type Sentence, type Token } from './token.ts';
+import { is, isA, newToken, type Sentence, type Token } from './token.ts';
 import type { ListedWord, WordList } from './words.ts';
 
 const cantonese = /[嘅咗喺冇佢哋唔嘢咩啲嗰乜]|系咪/;
@@ -22,20 +22,7 @@ export interface Analyser {
 /** An analyser over the word list and the dictionary. */
 export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simplifier): Analyser {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const rank: WordRank = (word) =>
-    words.has(word) || stretched.test(word)
-      ? 2
-      : (lexicon.has(word) && isWholeWord(word)) || numeral(word)
-        ? 1
-        : 0;
-  const longest = new Map<string, number>();
-  for (const word of words.keys()) {
-    const first = word.slice(0, 1);
-    if (word.length > (longest.get(first) ?? 0)) longest.set(first, word.length);
-  }
-  /** No word that begins with a character is longer; numerals and stretched words can be. */
-  const longestFrom = (first: string): number =>
-    mayStretch.test(first) ? longestWord : Math.max(longest.get(first) ?? 1, lexicon.longest(first));
+  const ranked = rankWords(words, lexicon);
 
   function analyse(text: string): readonly Sentence[] {
     const sentences: Sentence[] = [];
@@ -60,12 +47,12 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
     const listed = /^\d/.test(text) && !alone ? undefined : words.get(text.toLowerCase())?.[0];
     if (listed !== undefined) return fromListed(source, listed, undefined, []);
     const part = /^\d+(?:[.:]\d+)?%?$/.test(text) ? 'num' : 'latin';
-    return { source, gloss: text, part, number: 'name', senses: [], trust: 2 };
+    return newToken(source, text, part, 'name', 2);
   }
 
   function analyseRun(run: string, yue: boolean): Token[] {
     const plain = simplify(run);
-    const segments = cutWords(plain, segmenter, rank, longestFrom);
+    const segments = cutWords(plain, segmenter, ranked);
     const syllables = readRun(plain);
     const tokens: Token[] = [];
     segments.forEach((segment, index) => {
@@ -86,40 +73,39 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
     next: string | undefined,
     yue: boolean,
   ): Token {
+    if (isStretched(word)) return lookUp(word.slice(0, 1), source, sounds.slice(0, 1), before, next, yue);
     const reading = sounds.join(' ');
-    if (stretched.test(word)) return lookUp(word.slice(0, 1), source, sounds.slice(0, 1), before, next, yue);
-    const value = numeral(word) ? chineseNumber(word) : null;
-    const listed = words
-      .get(word)
-      ?.filter((each) => each.reading === undefined || each.reading === numbered(sounds))
-      .filter((each) => yue || each.part !== 'yue');
     const entries = lexicon.entries(word);
-    const entry = entries.find((each) => each.reading === numbered(sounds)) ?? entries[0];
+    const entry =
+      entries.length > 1
+        ? (entries.find((each) => each.reading === numbered(sounds)) ?? entries[0])
+        : entries[0];
     const senses = entry?.senses ?? [];
-    if (listed !== undefined && listed.length > 0) {
-      return { ...fromListed(source, choose(word, listed, before, next, yue), reading, senses) };
-    }
-    if (value !== null) {
-      return { source, gloss: String(value), part: 'num', number: 'name', reading, senses, trust: 2 };
+    const listed = fitting(word, sounds, yue);
+    if (listed.length > 0)
+      return fromListed(source, choose(word, listed, before, next, yue), reading, senses);
+    if (isNumeral(word)) {
+      const value = chineseNumber(word);
+      if (value !== null) return newToken(source, String(value), 'num', 'name', 2, reading, senses);
     }
     const sense = senses[0];
-    if (sense === undefined) {
-      return {
-        source,
-        gloss: romanise(sounds, false),
-        part: 'name',
-        number: 'name',
-        reading,
-        senses,
-        trust: 0,
-      };
-    }
+    if (sense === undefined)
+      return newToken(source, romanise(sounds, false), 'name', 'name', 0, reading, senses);
     const verb = sense.startsWith('to ');
     const gloss = verb ? sense.slice(3) : sense;
     const praised = isA(before, 'd') && gradesOnly.test(before.word ?? before.source) && next !== '的';
     const part = verb ? 'v' : adjective.test(sense) || praised ? 'a' : 'n';
     const number = /^\p{Lu}/u.test(gloss) ? 'name' : 'mass';
-    return { source, gloss, part, number, reading, senses, trust: word.length > 1 ? 1 : 0 };
+    return newToken(source, gloss, part, number, word.length > 1 ? 1 : 0, reading, senses);
+  }
+
+  /** The lines of the word list that hold for a reading and a dialect. */
+  function fitting(word: string, sounds: readonly string[], yue: boolean): readonly ListedWord[] {
+    const listed = words.get(word);
+    if (listed === undefined) return nothing;
+    const fits = (each: ListedWord) =>
+      (each.reading === undefined || each.reading === numbered(sounds)) && (yue || each.part !== 'yue');
+    return listed.every(fits) ? listed : listed.filter(fits);
   }
 
   /** Which line of the word list fits between its neighbours. */
@@ -209,21 +195,13 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
   return { analyse };
 }
 
+const nothing: readonly ListedWord[] = [];
+
 const gradesOnly =
   /^(?:很|非常|太|挺|蛮|超|超级|特别|十分|更|有点|有些|比较|相当|极其|过于|这么|那么|不太|不是很|不怎么|越来越)$/;
 const particle = /^[了着过的得地吗吧呢啊呀啦嘛哦]$/;
 const adjective =
   /^(?!vegetable|table|relative|native|fish|dish|perspective)\S*(?:ful|ous|able|ible|less|ive|ish|ed|ic)$/;
-
-/** One adverb written three times or more. */
-const stretched = /^([太好很真超巨贼])\1{2,}$/;
-/** Characters that numerals and stretched adverbs begin with. */
-const mayStretch = /[零一二三四五六七八九十百千万两太好很真超巨贼]/;
-const numerals = /^[零一二三四五六七八九十百千万两\d]+$/;
-
-function numeral(word: string): boolean {
-  return numerals.test(word);
-}
 
 function addMark(sentences: readonly Sentence[], mark: string): void {
   const last = sentences.at(-1);
@@ -238,5 +216,5 @@ function fromListed(
   reading: string | undefined,
   senses: readonly string[],
 ): Token {
-  return { source, gloss: word.gloss, part: word.part, number: word.number, reading, senses, trust: 2 };
+  return newToken(source, word.gloss, word.part, word.number, 2, reading, senses);
 }

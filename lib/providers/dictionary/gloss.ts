@@ -3,7 +3,7 @@ import { createAnalyser } from './analysis.ts';
 import { type AssetReader, once } from './assets.ts';
 import { clauseText } from './clause.ts';
 import { capitalise } from './english.ts';
-import { keepsWords, wordByWord } from './gloss-guard.ts';
+import { keepsWords, type SaidWord, wordByWord } from './gloss-guard.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { splitPieces } from './pieces.ts';
 import { aspectRule } from './rules-aspect.ts';
@@ -62,30 +62,31 @@ export function createGloss(words: WordList, lexicon: Lexicon, simplify: Simplif
   const analyser = createAnalyser(words, lexicon, simplify);
   return {
     gloss(text) {
-      const found: Token[] = [];
       const parts: string[] = [];
-      let breaks = 0;
+      const words: GlossWord[] = [];
+      const known = newShares();
       for (const piece of splitPieces(text)) {
         if (piece.keep) {
           parts.push(piece.text.includes('\n') ? '\n' : piece.text);
           continue;
         }
         const sentences = analyser.analyse(piece.text);
-        const words = sentences.flatMap((sentence) => sentence.tokens.map((token) => ({ ...token })));
-        found.push(...words);
-        const { line, breaks: more } = renderSentences(
-          sentences.flatMap((sentence) => readClauses(sentence)),
-        );
-        breaks += more;
+        // Before the rules, which change what a word says.
+        for (const { tokens } of sentences) {
+          for (const token of tokens) {
+            count(known, token);
+            if (token.source !== '') words.push(asWord(token));
+          }
+        }
+        const { line, breaks } = renderSentences(sentences.flatMap((sentence) => readClauses(sentence)));
+        known.breaks += breaks;
         if (line !== '') parts.push(line);
       }
       const line = parts.reduce(
         (all, part) => all + (all === '' || all.endsWith('\n') || part === '\n' ? '' : ' ') + part,
         '',
       );
-      // Where a rule took two words together, the second has no source of its own any more.
-      const shown = found.filter(({ source }) => source !== '');
-      return { text: line, words: shown.map(asWord), readable: isReadable(found, breaks) };
+      return { text: line, words, readable: isReadable(known) };
     },
   };
 }
@@ -99,7 +100,7 @@ function readClauses(sentence: Sentence): readonly Sentence[] {
   return divide(sentence);
 }
 
-function arrange(sentence: Sentence, plain: readonly Token[]): string {
+function arrange(sentence: Sentence, plain: readonly SaidWord[]): string {
   nounRule(sentence);
   const arranged = clauseText(sentence.tokens, { question: sentence.question });
   return keepsWords(plain, arranged) ? arranged : wordByWord(plain);
@@ -110,7 +111,7 @@ function renderSentences(sentences: readonly Sentence[]): { readonly line: strin
   let breaks = 0;
   let open = false;
   for (const sentence of sentences) {
-    const plain = sentence.tokens.map((token) => ({ ...token }));
+    const plain = sentence.tokens.map(({ part, gloss }): SaidWord => ({ part, gloss }));
     const text = plain.length > longestClause ? wordByWord(plain) : arrange(sentence, plain);
     if (text === '') {
       // A tag can stand between a sentence and its 吗.
@@ -136,32 +137,45 @@ function englishMark({ mark, question }: Sentence): string {
   return ',';
 }
 
-function asWord(token: Token): GlossWord {
-  const senses = token.senses.filter((sense) => sense !== token.gloss && sense !== `to ${token.gloss}`);
-  const [gloss = ''] = token.part === 'p' ? token.gloss.split('/') : [token.gloss];
-  return {
-    source: token.source,
-    gloss,
-    ...(token.reading === undefined ? {} : { reading: token.reading }),
-    ...(senses.length === 0 ? {} : { senses }),
-  };
+function asWord({ source, gloss: said, part, reading, senses }: Token): GlossWord {
+  const cut = part === 'p' ? said.indexOf('/') : -1;
+  const gloss = cut < 0 ? said : said.slice(0, cut);
+  const others =
+    senses.length === 0 ? senses : senses.filter((sense) => sense !== said && sense !== `to ${said}`);
+  if (others.length > 0)
+    return reading === undefined
+      ? { source, gloss, senses: others }
+      : { source, gloss, reading, senses: others };
+  return reading === undefined ? { source, gloss } : { source, gloss, reading };
 }
 
-function isReadable(tokens: readonly Token[], breaks: number): boolean {
-  let known = 0;
-  let sure = 0;
-  let all = 0;
-  for (const token of tokens) {
-    const length = /\p{Script=Han}/u.test(token.source) ? token.source.length : 0;
-    all += length;
-    if (token.trust > 0) known += length;
-    if (token.trust > 1) sure += length;
-  }
+/** How many Han characters are known and how surely, how many words there are and where the rules gave up. */
+interface Shares {
+  tokens: number;
+  all: number;
+  known: number;
+  sure: number;
+  breaks: number;
+}
+
+const newShares = (): Shares => ({ tokens: 0, all: 0, known: 0, sure: 0, breaks: 0 });
+const hasHan = /\p{Script=Han}/u;
+
+function count(shares: Shares, { source, trust }: Token): void {
+  shares.tokens++;
+  const { length } = source;
+  if (!hasHan.test(source)) return;
+  shares.all += length;
+  if (trust > 0) shares.known += length;
+  if (trust > 1) shares.sure += length;
+}
+
+function isReadable({ tokens, all, known, sure, breaks }: Shares): boolean {
   return (
     all > 0 &&
     known / all >= leastKnown &&
-    sure / all >= (tokens.length <= shortLine ? leastSureShort : leastSure) &&
-    (breaks <= 2 || breaks / tokens.length <= mostBreaks)
+    sure / all >= (tokens <= shortLine ? leastSureShort : leastSure) &&
+    (breaks <= 2 || breaks / tokens <= mostBreaks)
   );
 }
 

@@ -62,12 +62,31 @@ const words: Readonly<Record<PhraseLanguage, ReadonlyMap<string, string>>> = {
   ]),
 };
 
+/** Characters that laughter can begin or end with; most clauses do neither. */
+const borders: Readonly<Record<PhraseLanguage, ReadonlySet<string>>> = {
+  zh: bordersOf('zh'),
+  ja: bordersOf('ja'),
+  ko: bordersOf('ko'),
+  es: bordersOf('es'),
+  en: bordersOf('en'),
+};
+
+function bordersOf(language: PhraseLanguage): ReadonlySet<string> {
+  const written = [...words[language].keys()].flatMap((word) => [
+    word.charAt(0),
+    word.toUpperCase().charAt(0),
+  ]);
+  return new Set([...written, ...sounds[language].flatMap(({ characters }) => [...characters])]);
+}
+
 /**
  * Cuts laughter off both ends of a clause. Where the whole clause is laughter, `core` is empty and `lead` holds it.
  * A single letter in the middle of a word is never cut.
  */
 export function cutLaughter(clause: string, language: PhraseLanguage): WithoutLaughter {
   let core = clause.trim();
+  if (!borders[language].has(core.charAt(0)) && !borders[language].has(core.charAt(core.length - 1)))
+    return { lead: '', core, tail: '' };
   const whole = words[language].get(core.toLowerCase());
   if (whole !== undefined) return { lead: whole, core: '', tail: '' };
   let lead = '';

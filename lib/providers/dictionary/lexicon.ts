@@ -1,4 +1,5 @@
 import { type AssetReader, once, readText } from './assets.ts';
+import { createWordIndex, type WordIndex } from './word-index.ts';
 
 /** One reading of a word in CC-CEDICT. */
 export interface LexiconEntry {
@@ -11,8 +12,8 @@ export interface LexiconEntry {
 /** CC-CEDICT as it lies in the package: words in simplified characters. */
 export interface Lexicon {
   has(word: string): boolean;
-  /** Characters of the longest word that begins with a character; 0 where none does. */
-  longest(first: string): number;
+  /** Where its words begin in a text. */
+  readonly index: WordIndex;
   /** Entries of a word, one for each reading, the most usual first; empty where the word is not there. */
   entries(word: string): readonly LexiconEntry[];
 }
@@ -27,42 +28,39 @@ const mostRecent = 4000;
  * reads a line only when its word is asked for, which is much smaller in memory than parsed entries.
  */
 export function createLexicon(text: string): Lexicon {
-  const index = new Map<string, number>();
-  const longest = new Map<string, number>();
-  for (let start = 0; start < text.length; ) {
-    const tab = text.indexOf('\t', start);
-    if (tab < 0) break;
-    const word = text.slice(start, tab);
-    if (!index.has(word)) index.set(word, start);
-    const first = word.slice(0, 1);
-    if (word.length > (longest.get(first) ?? 0)) longest.set(first, word.length);
-    const end = text.indexOf('\n', tab);
-    start = end < 0 ? text.length : end + 1;
-  }
+  const index = createWordIndex(text);
   const recent = new Map<string, readonly LexiconEntry[]>();
-  const entries = (word: string): readonly LexiconEntry[] => {
-    const known = recent.get(word);
-    if (known !== undefined) return known;
-    const found = read(word);
-    if (recent.size >= mostRecent) recent.clear();
-    recent.set(word, found);
-    return found;
-  };
-  const read = (word: string): readonly LexiconEntry[] => {
-    let start = index.get(word);
-    if (start === undefined) return none;
+  const read = (word: string, offset: number): readonly LexiconEntry[] => {
     const found: LexiconEntry[] = [];
-    while (text.startsWith(`${word}\t`, start)) {
-      const end = text.indexOf('\n', start);
-      const [, reading = '', senses = ''] = text.slice(start, end < 0 ? text.length : end).split('\t');
-      found.push({ reading, senses: senses.split('/') });
-      if (end < 0) break;
+    for (let start = offset; text.startsWith(word, start) && text.charCodeAt(start + word.length) === tab; ) {
+      const middle = text.indexOf('\t', start + word.length + 1);
+      const line = text.indexOf('\n', middle);
+      const end = line < 0 ? text.length : line;
+      found.push({
+        reading: text.slice(start + word.length + 1, middle),
+        senses: text.slice(middle + 1, end).split('/'),
+      });
       start = end + 1;
     }
     return found;
   };
-  return { has: (word) => index.has(word), longest: (first) => longest.get(first) ?? 0, entries };
+  return {
+    has: (word) => index.find(word, 0, word.length) >= 0,
+    index,
+    entries: (word) => {
+      const known = recent.get(word);
+      if (known !== undefined) return known;
+      const offset = index.find(word, 0, word.length);
+      if (offset < 0) return none;
+      const found = read(word, offset);
+      if (recent.size >= mostRecent) recent.clear();
+      recent.set(word, found);
+      return found;
+    },
+  };
 }
+
+const tab = 9;
 
 /** The dictionary of the package, from `dictionary/cedict.txt`; about 4 MB of text, loaded on first use. */
 export function loadLexicon(asset: AssetReader): Promise<Lexicon> {

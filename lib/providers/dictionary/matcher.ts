@@ -10,7 +10,7 @@ import type { Writer } from './sentence.ts';
 import type { SlotFiller } from './slot.ts';
 import { fillTemplate, type Template } from './template.ts';
 import type { TemplateIndex } from './template-index.ts';
-import { type Variant, variantsOf, withoutChoice } from './variants.ts';
+import { openedVariants, type Variant, variantsOf, withoutChoice } from './variants.ts';
 
 /** How a comment was answered, for measuring. */
 export type PhraseMatch = 'phrase' | 'phrases' | 'template' | 'laughter';
@@ -71,19 +71,26 @@ export function createMatcher({ table, templates, fill, writer, language }: Matc
 
   function phrase(key: string, asked: boolean): KeyAnswer | null {
     for (const form of withoutEndings(key, language)) {
-      for (const [phrases, spelling] of [
-        [table.strict, form],
-        [table.strict, shortened(form)],
-        [table.loose, looseKey(form, language)],
-      ] as const) {
-        const question = asked ? phrases.get(`${spelling}?`) : undefined;
-        const found = question ?? phrases.get(spelling);
-        if (found === undefined) continue;
-        const text = asked && question === undefined ? writer.question(found.translation) : found.translation;
-        return { text, match: 'phrase' };
-      }
+      const short = shortened(form);
+      const found =
+        phraseIn(table.strict, form, asked) ??
+        (short === form ? null : phraseIn(table.strict, short, asked)) ??
+        phraseIn(table.loose, looseKey(form, language), asked);
+      if (found !== null) return found;
     }
     return null;
+  }
+
+  function phraseIn(
+    phrases: ReadonlyMap<string, Phrase>,
+    spelling: string,
+    asked: boolean,
+  ): KeyAnswer | null {
+    const question = asked ? phrases.get(`${spelling}?`) : undefined;
+    const found = question ?? phrases.get(spelling);
+    if (found === undefined) return null;
+    const text = asked && question === undefined ? writer.question(found.translation) : found.translation;
+    return { text, match: 'phrase' };
   }
 
   function template(key: string, asked: boolean, allowed: (template: Template) => boolean): KeyAnswer | null {
@@ -161,8 +168,7 @@ export function createMatcher({ table, templates, fill, writer, language }: Matc
     part(key, asked) {
       const found = plainPart(key, asked);
       if (found !== null) return found;
-      for (const variant of variantsOf(key, language)) {
-        if (variant.before === undefined) continue;
+      for (const variant of openedVariants(key, language)) {
         const rest = plainPart(variant.key, asked);
         if (rest !== null) return { ...rest, text: complete(rest.text, [variant]) };
       }
@@ -186,5 +192,11 @@ function spellings(form: string, language: PhraseLanguage): readonly string[] {
 
 /** Runs of three and more of one Chinese character as one, so that `好好听听听` is 好好听 and not 好听. */
 function shortened(form: string): string {
+  for (let i = 2; ; i++) {
+    if (i >= form.length) return form;
+    const code = form.charCodeAt(i);
+    // Characters of two units are left to the pattern.
+    if ((code === form.charCodeAt(i - 1) && code === form.charCodeAt(i - 2)) || code >= 0xd800) break;
+  }
   return form.replace(/(\p{Script=Han})\1{2,}/gu, '$1');
 }

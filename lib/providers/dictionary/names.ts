@@ -1,5 +1,5 @@
 import { romanise } from './reading.ts';
-import { is, isA, type Token } from './token.ts';
+import { is, isA, newToken, type Token } from './token.ts';
 
 const surnames = new Set(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万钱严赖覃洪武莫孔',
@@ -38,7 +38,7 @@ export function joinNames(tokens: readonly Token[]): Token[] {
       joined.push({
         ...rank,
         source: name.source + rank.source,
-        word: undefined,
+        word: name.source + rank.source,
         gloss: `${called} ${romanise([name.reading ?? ''], false)}`,
         part: 'n',
         number: 'name',
@@ -52,15 +52,9 @@ export function joinNames(tokens: readonly Token[]): Token[] {
       const run = tokens.slice(i, end);
       const sounds = run.map((token) => token.reading ?? '');
       const source = run.map((token) => token.source).join('');
-      joined.push({
-        source,
-        gloss: romanise(sounds, surname),
-        part: 'name',
-        number: 'name',
-        reading: sounds.join(' '),
-        senses: [],
-        trust: surname ? 1 : 0,
-      });
+      joined.push(
+        newToken(source, romanise(sounds, surname), 'name', 'name', surname ? 1 : 0, sounds.join(' ')),
+      );
       i = end - 1;
     } else joined.push(tokens[i] as Token);
   }

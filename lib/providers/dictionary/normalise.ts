@@ -13,6 +13,7 @@ export function isUnspaced(language: PhraseLanguage): boolean {
  * no punctuation, no emoji; spaces removed where the language has none or none that matter, else single.
  */
 export function strictKey(text: string, language: PhraseLanguage, simplify: Simplifier): string {
+  if (language === 'zh' && isPlain(text)) return simplify(text);
   let key = text.normalize('NFKC').toLowerCase();
   if (language === 'zh') key = simplify(key);
   if (language === 'es') key = key.normalize('NFD').replace(/\p{M}/gu, '');
@@ -24,12 +25,38 @@ export function strictKey(text: string, language: PhraseLanguage, simplify: Simp
     .trim();
 }
 
+/** Whether a text is nothing but usual Han characters, small letters and digits, so that only traditional ones change. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const plain =
+      (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+    if (!plain) return false;
+  }
+  return true;
+}
+
+/** Whether the loose form of a Chinese key is the key itself. */
+function isFolded(key: string): boolean {
+  let last = 0;
+  for (let i = 0; i < key.length; i++) {
+    const code = key.charCodeAt(i);
+    if (code === last || code >= 0xd800 || foldable.has(code)) return false;
+    last = code;
+  }
+  return true;
+}
+
+/** Units of characters that the loose form of a Chinese key can write in another way. */
+const foldable = new Set([...'儿里啥咋俩嘛得地'].map((character) => character.charCodeAt(0)));
+
 /**
  * The second, looser form: each run of one character folded to one (in Spanish and English only runs of three or
  * more, since `good` is not `god`), katakana as hiragana, long vowels of Japanese dropped. Digits are never folded.
  */
 export function looseKey(key: string, language: PhraseLanguage): string {
   if (!isUnspaced(language)) return key.replace(/(\p{L})\1{2,}/gu, '$1');
+  if (language === 'zh' && isFolded(key)) return key;
   let loose = key;
   if (language === 'ja') {
     loose = loose
@@ -129,6 +156,15 @@ const endings: Readonly<Record<PhraseLanguage, readonly string[]>> = {
   en: [],
 };
 
+/** Last characters of endings, for each language; most keys end in none of them. */
+const lastOfEndings: Readonly<Record<PhraseLanguage, ReadonlySet<string>>> = {
+  zh: new Set([...endings.zh, '吧', '呢']),
+  ja: new Set([...endings.ja.map((ending) => ending.slice(-1)), ...'ー〜~っッ']),
+  ko: new Set(endings.ko.map((ending) => ending.slice(-1))),
+  es: new Set(),
+  en: new Set(),
+};
+
 /**
  * The key and shorter forms of it, each with one more ending dropped that does not change the meaning. The key
  * itself comes first, so an ending that is listed in the phrase file always wins.
@@ -146,6 +182,7 @@ export function withoutEndings(key: string, language: PhraseLanguage): readonly 
 }
 
 function shorten(key: string, language: PhraseLanguage): string {
+  if (!lastOfEndings[language].has(key.charAt(key.length - 1))) return key;
   if (language === 'zh') {
     if (key.endsWith('了吧')) return key.slice(0, -1);
     if (key.endsWith('呢') && (/[着了]呢$/.test(key) || questionWords.test(key))) return key.slice(0, -1);

@@ -49,14 +49,15 @@ export function createPhrasebook(
   const normal = (text: string) => strictKey(text, from, simplify);
   const strict = new Map<string, Phrase>();
   const loose = new Map<string, Phrase>();
-  const words = new Map<string, SlotWord>();
+  const words = new Map<SlotType, Map<string, SlotWord>>();
   const templates: Template[] = [];
   const translations: string[] = [];
 
   for (const row of parsePhraseFile(file).rows) {
     const key = normal(row.source) + (/[?？]$/.test(row.source) ? '?' : '');
     if (row.kind === 'word') {
-      words.set(`${row.word.type} ${key}`, row.word);
+      const ofType = words.get(row.word.type) ?? new Map<string, SlotWord>();
+      words.set(row.word.type, ofType.set(key, row.word));
       continue;
     }
     translations.push(row.translation);
@@ -68,7 +69,7 @@ export function createPhrasebook(
       if (!loose.has(folded)) loose.set(folded, phrase);
     }
   }
-  const find = (type: SlotType, key: string) => words.get(`${type} ${key}`) ?? shared?.find(type, key);
+  const find = (type: SlotType, key: string) => words.get(type)?.get(key) ?? shared?.find(type, key);
   const writer = to === 'zh' ? createChineseWriter() : createEnglishWriter(translations);
   const matcher = createMatcher({
     table: { strict, loose },
@@ -102,9 +103,9 @@ export function createPhrasebook(
     const clauses = splitClauses(text, from !== 'zh' && from !== 'ja');
     const several = clauses.length > 1 && clauses.length <= 4;
     const asked = clauses.at(-1)?.question ?? false;
-    const whole = several ? matcher.phrase(normal(text), asked) : null;
-    const found =
-      whole ?? answerClauses(clauses) ?? (several ? matcher.template(normal(text), acrossMarks) : null);
+    const key = several ? normal(text) : '';
+    const whole = several ? matcher.phrase(key, asked) : null;
+    const found = whole ?? answerClauses(clauses) ?? (several ? matcher.template(key, acrossMarks) : null);
     return found === null ? null : { ...found, text: writer.finish(found.text) };
   }
 

@@ -9,24 +9,38 @@ const tones = new Map([
 
 /** Pinyin with tone marks of each character of a run of Han characters, in context. */
 export function readRun(run: string): readonly string[] {
-  return pinyin(run, { type: 'array' });
+  return pinyin(run, asArray);
+}
+
+const asArray = { type: 'array' } as const;
+
+/** Syllables met so far, in the form of the dictionary; there are some 1,500. */
+const numberedForms = new Map<string, string>();
+
+/** Forms kept at most: a syllable can also be a character that has no reading. */
+const mostForms = 4000;
+
+function numberedSyllable(syllable: string): string {
+  const known = numberedForms.get(syllable);
+  if (known !== undefined) return known;
+  let tone = '5';
+  const letters = syllable
+    .normalize('NFD')
+    .replace(/[\u0304\u0301\u030c\u0300]/g, (mark) => {
+      tone = tones.get(mark) ?? tone;
+      return '';
+    })
+    .normalize('NFC');
+  if (numberedForms.size >= mostForms) numberedForms.clear();
+  numberedForms.set(syllable, letters + tone);
+  return letters + tone;
 }
 
 /** Syllables with tone marks in the form of the dictionary: `hái` gives `hai2`, no mark gives tone 5. */
 export function numbered(syllables: readonly string[]): string {
-  return syllables
-    .map((syllable) => {
-      let tone = '5';
-      const letters = syllable
-        .normalize('NFD')
-        .replace(/[\u0304\u0301\u030c\u0300]/g, (mark) => {
-          tone = tones.get(mark) ?? tone;
-          return '';
-        })
-        .normalize('NFC');
-      return letters + tone;
-    })
-    .join('');
+  let all = '';
+  for (const syllable of syllables) all += numberedSyllable(syllable);
+  return all;
 }
 
 /** A name as it is written in English: `王俊凯` read `wáng jùn kǎi` gives `Wang Junkai`. */

@@ -142,9 +142,9 @@ export function aspectRule({ tokens }: Sentence): void {
       )
         token.aspect = 'done';
     }
-    if (planned) delete token.aspect;
+    if (planned) token.aspect = undefined;
     if (is(tokens[i - 1], '在', '正在') && isA(tokens[i - 1], 'd')) token.aspect = 'going';
     if (/^(?:是|像|觉得|喜欢|知道|需要|希望|算)$/.test(wordOf(token)) && token.aspect === 'done')
-      delete token.aspect;
+      token.aspect = undefined;
   }
 }

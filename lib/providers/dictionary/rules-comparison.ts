@@ -1,4 +1,4 @@
-import { become, is, isA, isNominal, merge, type Token, wordOf } from './token.ts';
+import { become, is, isA, isNominal, merge, newToken, type Token, wordOf } from './token.ts';
 
 const standards = new Map([
   ['预计', 'expected'],
@@ -94,14 +94,7 @@ export function nothingRule(tokens: Token[], at: number): void {
     });
   } else {
     tokens.splice(at, also + 1 - at);
-    tokens.push({
-      source: '',
-      gloss: noun === 1 ? `any ${thing}` : 'anything',
-      part: 'pp',
-      number: 'name',
-      senses: [],
-      trust: 2,
-    });
+    tokens.push(newToken('', noun === 1 ? `any ${thing}` : 'anything', 'pp', 'name', 2));
   }
 }
 

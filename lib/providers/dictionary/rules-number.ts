@@ -48,7 +48,7 @@ export function numberRule({ tokens }: Sentence): void {
       continue;
     }
     if (!isA(token, 'num')) continue;
-    const power = powers.get(tokens[i + 1]?.word ?? tokens[i + 1]?.source ?? '');
+    const power = powers.get(wordOf(tokens[i + 1]));
     if (power !== undefined && /^\d+(?:\.\d+)?$/.test(token.gloss)) {
       token.gloss = String(Math.round(Number(token.gloss) * power));
       tokens.splice(i + 1, 1);

@@ -44,6 +44,9 @@ const chineseDeterminers = new Map([
   ['她', 'her'],
 ]);
 
+/** First characters of those. */
+const determining = new Set([...chineseDeterminers.keys()].map((source) => source.charAt(0)));
+
 /** Words for things in the lists that stand for nothing one can point at. */
 const noThings = new Set(['感觉', '觉得', '时候', '其他', '整体', '总体', '一家', '说好', '不好', '挺好']);
 
@@ -127,7 +130,7 @@ export function createSlotFiller(vocabulary: SlotVocabulary, language: PhraseLan
   const chinese = language === 'zh';
   /** In a language of Latin letters, a word in them may be any word, not a name that stays as it is. */
   const latin = language === 'es' || language === 'en';
-  const known = new Map<string, SlotWord | null>();
+  const known = new Map<SlotType, Map<string, SlotWord | null>>();
   const number = (text: string): SlotWord | null => {
     const value = chinese ? chineseNumber(text) : /^\d+([.,]\d+)?$/.test(text) ? text : null;
     return value === null ? null : word('number', String(value), 'name');
@@ -174,13 +177,14 @@ export function createSlotFiller(vocabulary: SlotVocabulary, language: PhraseLan
     if (!chinese) return noun(text, 0);
     const known = noThings.has(text) ? undefined : vocabulary.find('thing', text);
     if (known !== undefined) return known;
-    for (const [source, english] of chineseDeterminers) {
-      // 我 alone goes with 妈妈 and 手机, not with 书 or 人.
-      if (!text.startsWith(source) || (english !== 'this' && source.length === 1 && text.length < 3))
-        continue;
-      const rest = noun(text.slice(source.length), 1);
-      if (rest !== null) return determined(english, rest);
-    }
+    if (determining.has(text.charAt(0)))
+      for (const [source, english] of chineseDeterminers) {
+        // 我 alone goes with 妈妈 and 手机, not with 书 or 人.
+        if (!text.startsWith(source) || (english !== 'this' && source.length === 1 && text.length < 3))
+          continue;
+        const rest = noun(text.slice(source.length), 1);
+        if (rest !== null) return determined(english, rest);
+      }
     return noun(text, 0);
   };
 
@@ -212,12 +216,16 @@ export function createSlotFiller(vocabulary: SlotVocabulary, language: PhraseLan
 
   const fill: SlotFiller = (type, text) => {
     if (text === '' || text.length > longestSlot) return null;
-    const name = `${type} ${text}`;
-    const before = known.get(name);
+    let ofType = known.get(type);
+    if (ofType === undefined) {
+      ofType = new Map();
+      known.set(type, ofType);
+    }
+    const before = ofType.get(text);
     if (before !== undefined) return before;
     const found = find(type, text);
-    if (known.size >= mostKnown) known.clear();
-    known.set(name, found);
+    if (ofType.size >= mostKnown) ofType.clear();
+    ofType.set(text, found);
     return found;
   };
 

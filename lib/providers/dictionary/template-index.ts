@@ -19,22 +19,32 @@ export function indexTemplates(templates: readonly Template[]): TemplateIndex {
     else if (end !== '') put(ends, end.slice(-2), template);
     else put(middles, (template.fixed[1] ?? '').slice(0, 1), template);
   }
+  const middleOrder = new Map([...middles.keys()].map((middle, index) => [middle, index] as const));
   return (key) => {
     const fitting: Template[] = [];
-    const take = (drawer: readonly Template[] | undefined) => {
-      if (drawer !== undefined) for (const each of drawer) if (fits(each, key)) fitting.push(each);
-    };
-    take(starts.get(key.slice(0, 1)));
-    take(starts.get(key.slice(0, 2)));
-    take(ends.get(key.slice(-1)));
-    take(ends.get(key.slice(-2)));
+    take(fitting, starts.get(key.charAt(0)), key);
+    take(fitting, starts.get(key.slice(0, 2)), key);
+    take(fitting, ends.get(key.charAt(key.length - 1)), key);
+    take(fitting, ends.get(key.slice(-2)), key);
     // What stands between two slots comes within the length of one.
-    for (const [middle, drawer] of middles) {
-      const at = key.indexOf(middle, 1);
-      if (at > 0 && at <= longestSlot) take(drawer);
+    let within: string[] | undefined;
+    for (let at = Math.min(longestSlot, key.length - 1); at > 0; at--) {
+      const middle = key.charAt(at);
+      if (!middleOrder.has(middle) || within?.includes(middle) === true) continue;
+      within ??= [];
+      within.push(middle);
+    }
+    if (within !== undefined) {
+      within.sort((a, b) => (middleOrder.get(a) ?? 0) - (middleOrder.get(b) ?? 0));
+      for (const middle of within) take(fitting, middles.get(middle), key);
     }
     return fitting.length < 2 ? fitting : fitting.sort((a, b) => b.weight - a.weight);
   };
+}
+
+function take(fitting: Template[], drawer: readonly Template[] | undefined, key: string): void {
+  if (drawer === undefined) return;
+  for (const each of drawer) if (fits(each, key)) fitting.push(each);
 }
 
 function put(drawers: Map<string, Template[]>, name: string, template: Template): void {

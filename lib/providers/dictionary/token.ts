@@ -4,30 +4,30 @@ import type { PartOfSpeech } from './words.ts';
 export interface Token {
   /** As in the comment. */
   readonly source: string;
-  /** The source in simplified characters, where it was written otherwise; the rules compare this. */
-  readonly word?: string | undefined;
+  /** The source in simplified characters; the rules compare this. */
+  readonly word: string;
   /** English so far; empty where it is left out of the line. Pronouns have object and subject form: `me/I`. */
   gloss: string;
   /** `pp` is a phrase of place, `neg` a negation that waits for its verb. */
   part: PartOfSpeech | 'num' | 'latin' | 'name' | 'pp' | 'neg';
   /** Whether an article or plural would be wrong. */
   number: 'count' | 'mass' | 'plural' | 'name';
-  readonly reading?: string | undefined;
+  readonly reading: string | undefined;
   readonly senses: readonly string[];
   /** How far the gloss can be trusted: 2 hand-made or by rule, 1 dictionary, 0 a guess from one character. */
   trust: 0 | 1 | 2;
   /** The verb is already inflected, or the word takes no change any more. */
-  fixed?: boolean;
+  fixed: boolean | undefined;
   /** A noun that has its article or what stands for one. */
-  determined?: boolean;
+  determined: boolean | undefined;
   /** A noun with words after it that describe it, such as a relative clause. */
-  heavy?: boolean;
+  heavy: boolean | undefined;
   /** An adjective that has its adverb of degree. */
-  graded?: boolean;
+  graded: boolean | undefined;
   /** What a verb says of time: done, done at some time before, going on. */
-  aspect?: 'done' | 'ever' | 'going';
+  aspect: 'done' | 'ever' | 'going' | undefined;
   /** How the action is done, in English: `very slowly`. */
-  manner?: string;
+  manner: string | undefined;
 }
 
 /** Tokens between two marks of punctuation, with the marks that follow. */
@@ -44,19 +44,46 @@ declare const tested: unique symbol;
 type Tested<By extends string> = Token & { readonly [tested]?: { readonly [test in By]?: true } };
 type Found = Tested<'part'>;
 
-/** Whether a token is of one of these parts of speech. */
-export function isA(token: Token | undefined, ...parts: readonly Token['part'][]): token is Found {
-  return token !== undefined && parts.includes(token.part);
+type Part = Token['part'];
+
+/** Whether a token is of one of these parts of speech. Written out, since it is asked some thousand times a comment. */
+export function isA(
+  token: Token | undefined,
+  a: Part,
+  b?: Part,
+  c?: Part,
+  d?: Part,
+  e?: Part,
+  f?: Part,
+  g?: Part,
+  h?: Part,
+  i?: Part,
+  j?: Part,
+): token is Found {
+  if (token === undefined) return false;
+  const { part } = token;
+  return (
+    part === a ||
+    part === b ||
+    part === c ||
+    part === d ||
+    part === e ||
+    part === f ||
+    part === g ||
+    part === h ||
+    part === i ||
+    part === j
+  );
 }
 
 /** The Chinese word of a token in simplified characters. */
 export function wordOf(token: Token | undefined): string {
-  return token?.word ?? token?.source ?? '';
+  return token === undefined ? '' : token.word;
 }
 
 /** Whether a token is one of these Chinese words, given in simplified characters. */
 export function is(token: Token | undefined, ...words: readonly string[]): token is Tested<'word'> {
-  return token !== undefined && words.includes(token.word ?? token.source);
+  return token !== undefined && words.includes(token.word);
 }
 
 /** Whether a token names something: a noun, a name, a pronoun. */
@@ -69,26 +96,53 @@ export function isVerbal(token: Token | undefined): token is Tested<'verbal'> {
   return isA(token, 'v', 'a', 'aux', 'neg', 'd', 'r');
 }
 
-/** A token made by a rule out of others. */
-export function made(
+/** A word of a comment before any rule. All tokens have all fields in one order, so that engines know one shape. */
+export function newToken(
   source: string,
   gloss: string,
-  part: Token['part'],
-  number: Token['number'] = 'count',
+  part: Part,
+  number: Token['number'],
+  trust: Token['trust'],
+  reading?: string,
+  senses: readonly string[] = noSenses,
 ): Token {
-  return { source, gloss, part, number, senses: [], trust: 2, fixed: true };
+  return {
+    source,
+    word: source,
+    gloss,
+    part,
+    number,
+    reading,
+    senses,
+    trust,
+    fixed: undefined,
+    determined: undefined,
+    heavy: undefined,
+    graded: undefined,
+    aspect: undefined,
+    manner: undefined,
+  };
+}
+
+const noSenses: readonly string[] = [];
+
+/** A token made by a rule out of others. */
+export function made(source: string, gloss: string, part: Part, number: Token['number'] = 'count'): Token {
+  const token = newToken(source, gloss, part, number, 2);
+  token.fixed = true;
+  return token;
 }
 
 /** Puts one token in the place of `count` tokens from `at` on. */
 export function merge(tokens: Token[], at: number, count: number, into: Partial<Token>): Token {
-  const taken = tokens.slice(at, at + count);
-  const head = taken.at(-1) as Token;
-  const token: Token = {
-    ...head,
-    source: taken.map((each) => each.source).join(''),
-    word: taken.map(wordOf).join(''),
-    ...into,
-  };
+  const head = tokens[at + count - 1] as Token;
+  let source = '';
+  let word = '';
+  for (let i = at; i < at + count; i++) {
+    source += (tokens[i] as Token).source;
+    word += (tokens[i] as Token).word;
+  }
+  const token: Token = Object.assign({ ...head, source, word }, into);
   tokens.splice(at, count, token);
   return token;
 }

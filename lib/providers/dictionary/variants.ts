@@ -58,17 +58,35 @@ export function withoutChoice(key: string, language: PhraseLanguage): string | n
   return `${key.replace(choice, '$1').replace(/[呢啊的]$/, '')}吗`;
 }
 
+/** First characters of what can be cut off at the front. */
+const firstOfOpenings = new Set([...openings.map(([word]) => word), '就是'].map((word) => word.charAt(0)));
+const firstOfFillers = new Set(fillers.map((word) => word.charAt(0)));
+const swears = /他妈|tm|特么|尼玛|特妈/;
+
+/** The clause without an opening that its answer then begins with: 但是 `But`. The part of {@link variantsOf} for rows. */
+export function openedVariants(key: string, language: PhraseLanguage): readonly Variant[] {
+  if (language !== 'zh' || key.length > 24 || !firstOfOpenings.has(key.charAt(0))) return none;
+  const variants: Variant[] = [];
+  for (const [word, before] of openings)
+    if (key.startsWith(word) && !(word === '但' && key[1] === '是') && key.length > word.length + 1)
+      variants.push({ key: key.slice(word.length), before });
+  if (key.length > 3 && drawback.test(key)) variants.push({ key: key.slice(2), before: 'But' });
+  return variants;
+}
+
+const none: readonly Variant[] = [];
+
 /**
  * Second tries for a Chinese clause in normal form that has no answer as it is, the likelier ones first: 了 or 的 of
  * a degree phrase added or dropped, a soft ending dropped, one filler, conjunction or `I think` at the front cut off,
  * a swear word in the middle left out. None takes away a negation or a question.
  */
 export function variantsOf(key: string, language: PhraseLanguage): readonly Variant[] {
-  if (key.length > 24) return [];
+  if (key.length > 24) return none;
   if (language === 'ja') return japanese(key);
-  if (language !== 'zh') return [];
+  if (language !== 'zh') return none;
   const variants: Variant[] = [];
-  const add = (variant: string, added: Omit<Variant, 'key'> = {}) => {
+  const add = (variant: string, added?: Omit<Variant, 'key'>) => {
     if (variant.length > 1 && variant !== key) variants.push({ key: variant, ...added });
   };
   if (degree.test(key)) {
@@ -80,22 +98,23 @@ export function variantsOf(key: string, language: PhraseLanguage): readonly Vari
   if (/[太真很都全也最好]\p{Script=Han}{1,3}了$/u.test(key) && !/[没不无好完到来去]了$/.test(key))
     add(key.slice(0, -1));
   if (gone.test(key)) add(`${key}了`);
-  if (/死我?了$/.test(key)) add(key.replace(/死我?了$/, (end) => (end === '死了' ? '死我了' : '死了')));
-  if (/(?:死|哭|疯|翻)了$/.test(key)) add(key.slice(0, -1));
+  if (key.endsWith('了')) {
+    if (/死我?了$/.test(key)) add(key.replace(/死我?了$/, (end) => (end === '死了' ? '死我了' : '死了')));
+    if (/(?:死|哭|疯|翻)了$/.test(key)) add(key.slice(0, -1));
+  }
   const rest = key.slice(0, -1);
   if (soft.test(key) && rest.length > 1 && !(asksBack.test(key) && questionWords.test(rest))) add(rest);
   add(key.replace(afterthought, ''));
-  for (const filler of fillers) if (key.startsWith(filler)) add(key.slice(filler.length));
-  for (const [word, before] of openings)
-    if (key.startsWith(word) && !(word === '但' && key[1] === '是') && key.length > word.length + 1)
-      add(key.slice(word.length), { before });
-  if (drawback.test(key) && key.length > 3) add(key.slice(2), { before: 'But' });
+  if (firstOfFillers.has(key.charAt(0)))
+    for (const filler of fillers) if (key.startsWith(filler)) add(key.slice(filler.length));
+  for (const { key: opened, before } of openedVariants(key, language))
+    if (before !== undefined) add(opened, { before });
   const opinion = opinions.find((word) => key.startsWith(word));
   if (opinion !== undefined && key.length > opinion.length + 1)
     add(key.slice(opinion.length), { after: 'I think' });
   if (/..了$/.test(key) && !/[没不好来去到]了$/.test(key)) add(rest);
   else if (/^..+[^了吗呢吧]$/.test(key)) add(`${key}了`);
-  for (const word of swearing) if (key.includes(word)) add(key.replaceAll(word, ''));
+  if (swears.test(key)) for (const word of swearing) if (key.includes(word)) add(key.replaceAll(word, ''));
   return variants;
 }
 

@@ -25,7 +25,7 @@ function fromListed(type: SlotType, listed: ListedWord): SlotWord {
 }
 
 /** Rare words that begin with a denial, such as 非分, are nearly always a denial and another word. */
-const denies = /^[不没别无未非]/;
+const denying = new Set('不没别无未非');
 
 /** A verb that is nothing without what comes after its last word. */
 const needsObject = / (?:to|with|at|of|for|by|from|into|on|as|about)$/;
@@ -60,8 +60,9 @@ export function createSlotVocabulary(words: WordList, lexicon: Lexicon): SlotVoc
       const noun = type === 'place' ? usable.find((word) => placeNouns.test(word.gloss)) : undefined;
       return noun === undefined ? undefined : fromListed('place', noun);
     }
-    const wanted = type === 'thing' || type === 'verb';
-    return wanted && key.length > 1 && !denies.test(key) ? fromLexicon(type, key) : undefined;
+    if ((type !== 'thing' && type !== 'verb') || key.length < 2 || denying.has(key.charAt(0)))
+      return undefined;
+    return lexicon.has(key) ? fromLexicon(type, key) : undefined;
   };
 
   /** Only where the first sense is short and its part of speech shows. */
