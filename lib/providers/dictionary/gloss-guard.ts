@@ -25,14 +25,18 @@ function count(text: string, part: string): number {
 export function keepsWords(words: readonly SaidWord[], line: string): boolean {
   const denied = words.some((word) => word.part === 'neg' || (word.gloss !== '' && strong.test(word.gloss)));
   if (denied && !denies(line)) return false;
-  const kept = new Map<string, number>();
+  let kept: Map<string, number> | undefined;
   for (const { part, gloss } of words) {
     if (gloss === '') continue;
-    if (part === 'latin' || part === 'name') kept.set(gloss, (kept.get(gloss) ?? 0) + 1);
-    else if (hasDigit.test(gloss))
+    if (part === 'latin' || part === 'name') {
+      kept ??= new Map();
+      kept.set(gloss, (kept.get(gloss) ?? 0) + 1);
+    } else if (hasDigit.test(gloss)) {
+      kept ??= new Map();
       for (const digits of gloss.match(/\d+/g) ?? []) kept.set(digits, kept.get(digits) ?? 0);
+    }
   }
-  if (kept.size === 0) return true;
+  if (kept === undefined) return true;
   const lower = line.toLowerCase();
   for (const [part, times] of kept) {
     const found = count(lower, part.toLowerCase());

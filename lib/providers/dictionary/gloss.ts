@@ -6,6 +6,7 @@ import { capitalise } from './english.ts';
 import { keepsWords, type SaidWord, wordByWord } from './gloss-guard.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { splitPieces } from './pieces.ts';
+import { readRun } from './reading.ts';
 import { aspectRule } from './rules-aspect.ts';
 import { contextRule } from './rules-context.ts';
 import { degreeRule, mannerRule } from './rules-degree.ts';
@@ -187,6 +188,8 @@ export function loadGloss(asset: AssetReader): Promise<Gloss> {
       loadLexicon(asset),
       loadSimplifier(asset),
     ]);
+    // The reader builds its tables at the first reading: better now than within the first comment.
+    readRun('你好');
     return createGloss(words, lexicon, simplify);
   });
 }

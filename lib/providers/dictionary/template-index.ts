@@ -38,13 +38,21 @@ export function indexTemplates(templates: readonly Template[]): TemplateIndex {
       within.sort((a, b) => (middleOrder.get(a) ?? 0) - (middleOrder.get(b) ?? 0));
       for (const middle of within) take(fitting, middles.get(middle), key);
     }
-    return fitting.length < 2 ? fitting : fitting.sort((a, b) => b.weight - a.weight);
+    return fitting;
   };
 }
 
 function take(fitting: Template[], drawer: readonly Template[] | undefined, key: string): void {
   if (drawer === undefined) return;
-  for (const each of drawer) if (fits(each, key)) fitting.push(each);
+  for (const each of drawer) {
+    if (!fits(each, key)) continue;
+    // Put in where it belongs: there are few, and sorting makes copies.
+    let at = fitting.length;
+    fitting.push(each);
+    for (; at > 0 && (fitting[at - 1]?.weight ?? 0) < each.weight; at--)
+      fitting[at] = fitting[at - 1] ?? each;
+    fitting[at] = each;
+  }
 }
 
 function put(drawers: Map<string, Template[]>, name: string, template: Template): void {
@@ -58,6 +66,7 @@ function fits({ fixed, slots, weight }: Template, key: string): boolean {
     key.length > weight &&
     key.length <= weight + slots.length * longestSlot &&
     key.startsWith(fixed[0] ?? '') &&
-    key.endsWith(fixed.at(-1) ?? '')
+    key.endsWith(fixed.at(-1) ?? '') &&
+    (slots.length < 2 || key.includes(fixed[1] ?? '', (fixed[0] ?? '').length + 1))
   );
 }

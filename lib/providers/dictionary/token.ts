@@ -82,8 +82,17 @@ export function wordOf(token: Token | undefined): string {
 }
 
 /** Whether a token is one of these Chinese words, given in simplified characters. */
-export function is(token: Token | undefined, ...words: readonly string[]): token is Tested<'word'> {
-  return token !== undefined && words.includes(token.word);
+export function is(
+  token: Token | undefined,
+  a: string,
+  b?: string,
+  c?: string,
+  d?: string,
+  ...others: readonly string[]
+): token is Tested<'word'> {
+  if (token === undefined) return false;
+  const { word } = token;
+  return word === a || word === b || word === c || word === d || (others.length > 0 && others.includes(word));
 }
 
 /** Whether a token names something: a noun, a name, a pronoun. */

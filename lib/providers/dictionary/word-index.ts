@@ -10,7 +10,7 @@ export interface WordIndex {
 }
 
 /** Characters of the longest word that {@link WordIndex.lengths} tells of. */
-export const longestIndexed = 15;
+const longestIndexed = 15;
 
 /** Room for entries, a power of two and at most half full, so that look-ups by open addressing stay short. */
 function roomFor(entries: number): number {

@@ -130,7 +130,7 @@ describe('the gloss of any text', () => {
         },
       });
       expect(cut.map((segment) => segment.text).join('')).toBe(run);
-      expect(asked).toBeLessThanOrEqual(run.length * 8);
+      expect(asked).toBeLessThanOrEqual(run.length * 16);
       expect(gloss.gloss(run).words.length).toBeLessThanOrEqual(run.length);
     }
   });
