@@ -9,6 +9,8 @@ export interface ReaderPort {
   ask(asks: readonly Ask[], post?: string): void;
   /** Withdraws asks whose comments are gone. */
   cancel(ids: readonly number[]): void;
+  /** To be called when the line may have been cut without a word: what waits is asked on a new one. */
+  renew(): void;
 }
 
 /** What {@link openReaderPort} needs. */
@@ -58,6 +60,11 @@ export function openReaderPort(options: ReaderPortOptions): ReaderPort {
       send({ type: 'translate', asks: asks.slice(at, at + MAX_ASKS), post });
   }
 
+  function renew(): void {
+    port?.disconnect();
+    lose();
+  }
+
   function lose(): void {
     port = undefined;
     if (waiting.size > 0) reconnect();
@@ -93,8 +100,7 @@ export function openReaderPort(options: ReaderPortOptions): ReaderPort {
     watching = waiting.size > 0 && !gone;
     if (!watching) return;
     if (port !== undefined && pinged && !heard) {
-      port.disconnect();
-      lose();
+      renew();
     }
     heard = false;
     const asked = port !== undefined;
@@ -137,6 +143,7 @@ export function openReaderPort(options: ReaderPortOptions): ReaderPort {
   });
 
   return {
+    renew,
     ask(asks, post) {
       if (signal.aborted || asks.length === 0) return;
       for (const ask of asks) waiting.set(ask.id, { ask, post });

@@ -94,6 +94,11 @@ export function createReader(options: ReaderOptions): Reader {
       onGone: () => running?.session.disconnect(),
       later,
     });
+    // A page that comes back from the browser's cache of left pages finds its line dead, and is not told.
+    const onShow = (event: PageTransitionEvent): void => {
+      if (event.persisted) port.renew();
+    };
+    document.defaultView?.addEventListener('pageshow', onShow, { signal: ended });
     const session = startSession({
       document,
       finders: [...known.map(createAdapterFinder), ...generic],

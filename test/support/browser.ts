@@ -74,4 +74,6 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Language of the browser's interface and so of the extension's. */
   readonly language?: string;
+  /** Keeps pages one has left as they are, for the way back, as browsers do and tools for tests turn off. */
+  readonly keepsLeftPages?: boolean;
 }

@@ -2,16 +2,42 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import type { BrowserPage, ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { clearStorage, readStorage, reload, writeStorage } from './extension-page.ts';
 import { readTranslations } from './translations.ts';
 import { until } from './until.ts';
 
+/** What a Chromium is steered with beyond what both browsers can be told. */
+export interface ChromiumParts {
+  readonly context: BrowserContext;
+  /** Session of the browser itself. */
+  readonly session: CDPSession;
+  /** Identity of the extension. */
+  readonly id: string;
+}
+
+const parts = new WeakMap<ExtensionBrowser, ChromiumParts>();
+const pages = new WeakMap<BrowserPage, Page>();
+
+/** The parts of a browser that {@link launchChromium} started. */
+export function partsOf(browser: ExtensionBrowser): ChromiumParts {
+  const known = parts.get(browser);
+  if (known === undefined) throw new Error('Not a Chromium of these tests');
+  return known;
+}
+
+/** Playwright's own handle of a page in Chromium. */
+export function playwrightPage(page: BrowserPage): Page {
+  const known = pages.get(page);
+  if (known === undefined) throw new Error('Not a page of Chromium');
+  return known;
+}
+
 function wrap(page: Page): BrowserPage {
   const evaluate: BrowserPage['evaluate'] = (run: unknown, argument?: unknown) =>
     page.evaluate(run as (argument: unknown) => never, argument);
-  return {
+  const wrapped: BrowserPage = {
     evaluate,
     waitFor: (what, run, argument, limit = 20_000) =>
       until(what, async () => (await evaluate(run, argument)) || undefined, { limit }),
@@ -42,6 +68,8 @@ function wrap(page: Page): BrowserPage {
     translations: () => evaluate(readTranslations),
     close: () => page.close(),
   };
+  pages.set(wrapped, page);
+  return wrapped;
 }
 
 /** The identity that Chromium gives to an unpacked extension without a key: a digest of its folder. */
@@ -59,7 +87,10 @@ async function launchContext(options: LaunchOptions, profile: string): Promise<B
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(options.keepsLeftPages === true ? ['--disable-back-forward-cache'] : []),
+    ],
     env: { ...process.env, LANGUAGE: options.language ?? 'en' } as Record<string, string>,
     args: [
       '--no-sandbox',
@@ -130,7 +161,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     return targetInfos.some(({ url }) => url === `chrome-extension://${id}/welcome.html`);
   });
 
-  return {
+  const launched: ExtensionBrowser = {
     name: 'chromium',
     closed: new Promise((resolve) => context.on('close', () => resolve())),
     open,
@@ -170,4 +201,6 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+  parts.set(launched, { context, session, id });
+  return launched;
 }

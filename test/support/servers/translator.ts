@@ -21,7 +21,11 @@ export type Fault =
   /** Empty translations. */
   | 'empty'
   /** One translation too few. */
-  | 'short';
+  | 'short'
+  /** The first half of an answer, then the connection ends. */
+  | 'half'
+  /** Another language than the one that was asked for. */
+  | 'language';
 
 /** A translation server for tests. It speaks LibreTranslate's and OpenAI's protocols. */
 export interface TranslatorServer {
@@ -42,6 +46,8 @@ export interface TranslatorServer {
   /** Answers the next `times` requests with a fault; all until {@link TranslatorServer.mend} without `times`. */
   fail(fault: Fault, times?: number): void;
   mend(): void;
+  /** Whether the next request gets a fault. */
+  readonly failing: boolean;
   /** From now on an answer takes `base` ms and `perCharacter` ms for each UTF-16 unit asked. */
   pace(base: number, perCharacter: number): void;
   /** Lets requests wait until {@link TranslatorServer.release}. */
@@ -152,6 +158,12 @@ export async function startTranslator(): Promise<TranslatorServer> {
       response.end('<!doctype html><title>Sign in</title>');
     } else if (what === 'shape') json(response, 200, { something: 'else' });
     else if (what === 'empty') question.answer(question.texts.map(() => ''));
+    else if (what === 'half') {
+      const body = JSON.stringify({ translatedText: question.texts.map(translationOf) });
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
+      response.write(body.slice(0, body.length / 2), () => response.destroy());
+    } else if (what === 'language')
+      question.answer(question.texts.map((_, index) => `Совсем другой язык, ответ номер ${index}`));
     else if (what === 'short') question.answer(question.texts.slice(1).map(translationOf));
     else if (typeof what === 'object') {
       const headers = what.retryAfter === undefined ? {} : { 'retry-after': String(what.retryAfter) };
@@ -236,6 +248,9 @@ export async function startTranslator(): Promise<TranslatorServer> {
     },
     mend: () => {
       fault = undefined;
+    },
+    get failing() {
+      return fault !== undefined && fault.left > 0;
     },
     pace: (base, perCharacter) => {
       pace = { base, perCharacter };

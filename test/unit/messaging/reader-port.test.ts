@@ -150,6 +150,18 @@ describe('a page’s line to the background', () => {
     expect(askedOf(ports[2])).toEqual([1, 2]);
   });
 
+  it('asks on a new line at once where it is told that the old one may be dead', () => {
+    line.ask([ask(1)]);
+    line.renew();
+    vi.advanceTimersByTime(0);
+    expect(ports[0]?.disconnected).toBe(true);
+    expect(askedOf(ports[1])).toEqual([1]);
+    ports[1]?.say({ type: 'answers', answers: [done(1)] });
+    line.renew();
+    vi.advanceTimersByTime(60_000);
+    expect(ports).toHaveLength(2);
+  });
+
   it('asks no more in one message than the background takes', () => {
     const many = Array.from({ length: 2 * MAX_ASKS + 1 }, (_, id) => ask(id));
     line.ask(many);
