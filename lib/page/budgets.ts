@@ -6,3 +6,6 @@ export const PENDING_DELAY = 400;
 
 /** Milliseconds for which asks are gathered after the last ones were sent; the first go at once. */
 export const GATHERING = 80;
+
+/** Milliseconds for which what a page puts in is gathered after it was last looked at; the first is looked at at once. */
+export const TOGETHER = 120;

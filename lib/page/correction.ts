@@ -109,9 +109,10 @@ export function openCorrection(options: CorrectionOptions): void {
   );
 
   function close(): void {
+    // The button stands in the note, which is gone where neither the menu is there nor the focus in it.
+    if (host.isConnected) root?.querySelector<HTMLElement>('[data-action="language"]')?.focus();
     end.abort();
     menu.remove();
-    if (host.isConnected) root?.querySelector<HTMLElement>('[data-action="language"]')?.focus();
   }
 
   /** Before any listener of the page or the reader: neither must take a click in the menu for one on a comment. */

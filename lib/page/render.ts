@@ -3,6 +3,7 @@ import type { LanguageTag } from '../core/language-tag.ts';
 import type { ProviderId } from '../core/provider-id.ts';
 import type { GlossWord, TranslationKind } from '../core/translation.ts';
 import { HIDDEN_ATTRIBUTE, OFFER_TAG, TRANSLATION_TAG } from './guards.ts';
+import { showNoteOnFocus } from './note-focus.ts';
 import type { StyleSheets } from './translation-style.ts';
 
 /** A finished translation, ready to be shown. Strings are put in as text only. */
@@ -161,6 +162,10 @@ export function createRenderer(document: Document, styles: StyleSheets, texts: V
     if (view.kind === 'gloss' && view.words !== undefined) note.append(wordList(view.words));
     note.dir = 'auto';
     const body = bodyPart();
+    // The note is not there until it is asked for, so the keyboard must have something to reach before it.
+    body.tabIndex = 0;
+    body.role = 'group';
+    body.ariaLabel = source.textContent;
     const label = texts.kind(view.kind);
     if (label !== '') {
       const kind = part('kind');
@@ -232,6 +237,7 @@ export function createRenderer(document: Document, styles: StyleSheets, texts: V
     host.dir = 'auto';
     const root = host.attachShadow({ mode: 'open' });
     styles.styleTranslation(root);
+    showNoteOnFocus(root);
     return { host, root };
   };
 

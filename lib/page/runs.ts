@@ -21,7 +21,7 @@ export type CreateRunWatch = (
 const FAR = '4000000px';
 
 /** Screens above and below that are looked through ahead: more than texts are decided ahead. */
-const AHEAD = 1.5;
+const AHEAD = 2.5;
 
 interface Watched {
   readonly run: Run;

@@ -12,6 +12,7 @@ import { DECIDED_AT_ONCE } from './budgets.ts';
 import { listenForClicks } from './clicks.ts';
 import { decideUnits } from './decide-units.ts';
 import { createFolds } from './folds.ts';
+import { createGrowth } from './growth.ts';
 import { isForbidden } from './guards.ts';
 import { watchMoves } from './moves.ts';
 import { isDoneByTheSite, nativeControl } from './native.ts';
@@ -208,6 +209,13 @@ export function startSession(options: SessionOptions): Session {
   }
 
   const slices = createSlices(step, options.defer, options.now);
+  const growth = createGrowth((added) => {
+    if (added.length > 0) {
+      scanner.recognise(added);
+      scanner.add(added);
+    }
+    slices.request();
+  }, options);
 
   function onChanges(changes: Changes): void {
     for (const node of changes.changed) {
@@ -223,12 +231,9 @@ export function startSession(options: SessionOptions): Session {
     if (changes.removed.size > 0) sweep = true;
     clicks.check();
     const added = addedElements(changes);
-    if (added.length > 0) {
-      options.frames.pageChanged();
-      scanner.recognise(added);
-      scanner.add(added);
-    }
-    slices.request();
+    if (added.length > 0) options.frames.pageChanged();
+    if (added.length + changes.removed.size > 0) growth.note(added);
+    if (rescans.size > 0) slices.request();
   }
 
   /** Translates a unit because the person asked for it. */

@@ -10,12 +10,12 @@ export type OnNear = (near: readonly { readonly element: Element; readonly visib
 /** Makes a {@link Visibility}; injected, since a document without layout has none. */
 export type CreateVisibility = (onNear: OnNear, signal: AbortSignal) => Visibility;
 
-/** Half a screen above and one below: what scrolling reaches while a provider answers. */
-const MARGIN = '50% 0px 100% 0px';
+/** Half a screen above and one and a half below: what scrolling reaches while a provider answers. */
+const MARGIN = '50% 0px 150% 0px';
 
 /** The same for boxes that scroll in the page, in screens. Chromium adds it to that of the page itself. */
 const ABOVE = 0.25;
-const BELOW = 0.75;
+const BELOW = 1.25;
 
 /** Watches with one IntersectionObserver, which costs no layout reads, and lets go of an element on first sight. */
 export const createVisibility: CreateVisibility = (onNear, signal) => {

@@ -15,10 +15,16 @@ const comments: readonly SampleComment[] = [
   { user: '小满', text: chinese, language: 'zh' },
 ];
 
-/** Runs in the page: puts the focus on the button that doubts the language of a translation. */
-function focusDoubt(from: string): void {
+/** Runs in the page: puts the focus on a translation, as the Tab key does. */
+function focusTranslation(from: string): void {
   const translation = document.querySelector(`crosstalk-translation[data-from="${from}"]`);
-  translation?.shadowRoot?.querySelector<HTMLElement>('[data-action="language"]')?.focus();
+  translation?.shadowRoot?.querySelector<HTMLElement>('[part="body"]')?.focus();
+}
+
+/** Runs in the page: the action of the button that has the focus. */
+function focusedAction(): string | undefined {
+  const inner = document.activeElement?.shadowRoot?.activeElement;
+  return inner instanceof HTMLElement ? inner.dataset['action'] : undefined;
 }
 
 /** Runs in the page: the buttons of the menu that is open, by what they say of the language. */
@@ -75,14 +81,23 @@ for (const installed of browsers) {
       return (settings as { corrections?: unknown }).corrections;
     }
 
+    /** From a translation to the button that doubts its language, with the keyboard alone. */
+    async function doubt(page: BrowserPage, from: string): Promise<void> {
+      await page.evaluate(focusTranslation, from);
+      await page.press('Tab');
+      expect(await page.evaluate(focusedAction)).toBe('original');
+      await page.press('Tab');
+      expect(await page.evaluate(focusedAction)).toBe('language');
+      await page.press('Enter');
+    }
+
     it('is corrected with the keyboard, in all open tabs at once, and taken back in the options', async () => {
       const other = await browser.open(noteUrl(host));
       await both(other);
       const page = await browser.open(noteUrl(host));
       await both(page);
 
-      await page.evaluate(focusDoubt, 'es');
-      await page.press('Enter');
+      await doubt(page, 'es');
       const choices = await page.waitFor('the menu', menuButtons, 'es');
       expect(choices).toContain('leave-language ');
       expect(choices?.some((choice) => /^correct-language (?!es)[a-z]{2}$/.test(choice))).toBe(true);
@@ -95,8 +110,7 @@ for (const installed of browsers) {
       await settled(page, 'no Spanish here', isOther);
       await settled(other, 'no Spanish there', isOther);
 
-      await page.evaluate(focusDoubt, 'zh-Hans');
-      await page.press('Enter');
+      await doubt(page, 'zh-Hans');
       await page.waitFor('the second menu', menuButtons, 'zh-Hans');
       await page.evaluate(focusChoice, 'button[data-action="leave-language"]');
       await page.press('Enter');

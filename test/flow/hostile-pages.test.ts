@@ -40,7 +40,8 @@ describe('a page that makes trouble', () => {
     await page.pass(10_000);
     await page.answer();
     expect(shown()).toEqual([`[${sentence(39)}]`, `[${sentence(2)}]`]);
-    expect(page.asked.length).toBeLessThan(12);
+    // Six in ten seconds of the thirty changes, which took more than ten by the clock of the test.
+    expect(page.asked.length).toBeLessThan(20);
   });
 
   it('is not fought for ever over a translation that it takes out', async () => {

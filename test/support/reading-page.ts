@@ -123,7 +123,7 @@ export async function readPage(
   async function settle(): Promise<void> {
     for (let round = 0; round < 20; round += 1) {
       // Long enough that nothing has to wait to be gathered with more.
-      clock += 100;
+      clock += 120;
       // Mutation records are delivered in a microtask of happy-dom's own loop.
       await new Promise((resolve) => setImmediate(resolve));
       const work = [...deferred, ...frames];
