@@ -4,7 +4,7 @@ import type { Piece } from '../text/protect.ts';
 import { restore } from '../text/protect.ts';
 import { HIDDEN_ATTRIBUTE, TRANSLATION_TAG } from './guards.ts';
 import type { Renderer, View } from './render.ts';
-import type { Unit } from './unit.ts';
+import { isCurrent, type Unit } from './unit.ts';
 
 /** Shows what became of a unit, beside the original. All calls write to the page and read no layout. */
 export interface Presenter {
@@ -15,6 +15,11 @@ export interface Presenter {
   offerOurs(unit: Unit): void;
   /** Takes Crosstalk's elements of a unit out of the page and shows the original again. */
   clear(unit: Unit): void;
+  /**
+   * Does so where the text is no longer the one they belong to. The page is painted before a changed unit's turn
+   * comes: until then nothing may stand under another text. The unit counts as changed from then on.
+   */
+  clearStale(unit: Unit): void;
   /** The unit an element of Crosstalk's own belongs to. */
   unitOf(host: Element): Unit | undefined;
 }
@@ -122,6 +127,11 @@ export function createPresenter(renderer: Renderer, settings: PresenterSettings)
       place(unit, renderer.createOffer('ours'));
     },
     clear,
+    clearStale(unit) {
+      if (unit.host === undefined || isCurrent(unit)) return;
+      unit.mark = '';
+      clear(unit);
+    },
     unitOf: (host) => units.get(host),
   };
 }

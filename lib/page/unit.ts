@@ -23,6 +23,8 @@ export interface Unit {
   roundsSince: number;
   /** Left alone for a while, as its text changed too often. */
   resting: boolean;
+  /** How often it was looked at after such a rest, since `roundsSince`. */
+  rests: number;
 }
 
 /** A unit for a text that was just found. Reads nothing yet. */
@@ -39,6 +41,7 @@ export function createUnit(found: FoundText): Unit {
     rounds: 0,
     roundsSince: 0,
     resting: false,
+    rests: 0,
   };
 }
 
@@ -67,10 +70,15 @@ export function isCurrent(unit: Unit): boolean {
 const MAX_ROUNDS = 6;
 const ROUNDS_WINDOW = 10_000;
 
+/** Milliseconds without a change after which a text that changed too often counts as come to rest, and how often so. */
+const REST = 700;
+const MAX_RESTS = 3;
+
 /** Counts a round against the page; false once there were too many of them in a short time. */
 function mayTryAgain(unit: Unit, now: number): boolean {
   if (now - unit.roundsSince > ROUNDS_WINDOW) {
     unit.rounds = 0;
+    unit.rests = 0;
     unit.roundsSince = now;
   }
   unit.rounds += 1;
@@ -78,8 +86,8 @@ function mayTryAgain(unit: Unit, now: number): boolean {
 }
 
 /**
- * Runs `again` for a unit that the page changed or took the translation from, but only so often. What a text that
- * keeps changing holds in the end is still looked at: `again` runs once more after a while. Times in ms.
+ * Runs `again` for a unit that the page changed or took the translation from, but only so often. A text that keeps
+ * changing is looked at when it has come to rest, as rows of a list do that flew past under other texts. Times in ms.
  */
 export function tryAgain(
   unit: Unit,
@@ -87,14 +95,23 @@ export function tryAgain(
   clock: { readonly now: () => number; readonly later: (task: () => void, delay: number) => void },
   again: () => void,
 ): void {
-  if (mayTryAgain(unit, clock.now())) again();
-  else if (changed && !unit.resting) {
-    unit.resting = true;
-    clock.later(() => {
-      unit.resting = false;
-      if (unit.near && unit.host === undefined && unit.withdraw === undefined) again();
-    }, ROUNDS_WINDOW);
+  if (mayTryAgain(unit, clock.now())) {
+    again();
+    return;
   }
+  if (!changed || unit.resting) return;
+  unit.resting = true;
+  const rest = (mark: string, delay: number): void =>
+    clock.later(() => {
+      if (unit.mark !== mark) {
+        rest(unit.mark, delay);
+        return;
+      }
+      unit.resting = false;
+      unit.rests += 1;
+      if (unit.near && unit.host === undefined && unit.withdraw === undefined) again();
+    }, delay);
+  rest(unit.mark, unit.rests < MAX_RESTS ? REST : ROUNDS_WINDOW);
 }
 
 /** The unit whose text a node belongs to. */

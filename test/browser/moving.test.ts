@@ -6,6 +6,7 @@ import { page, type Sites, startSites } from '../support/servers/sites.ts';
 import { startTranslator, type TranslatorServer } from '../support/servers/translator.ts';
 import { readSitePage } from '../support/site-page.ts';
 import { until } from '../support/until.ts';
+import { type Pair, scrollFast, virtualTimeline } from '../support/virtual-list.ts';
 
 for (const installed of browsers) {
   describe.skipIf(installed.missing)(`pages that move in ${installed.name}`, () => {
@@ -34,6 +35,7 @@ for (const installed of browsers) {
         'www.xiaohongshu.com': page(overlayFeed),
         'www.rednote.com': page(rewritten),
         'www.youtube.com': page(liveChat),
+        'x.com': page(await virtualTimeline()),
       });
       translator = await startTranslator();
       browser = await installed.launch({ proxyPort: sites.proxyPort });
@@ -83,6 +85,37 @@ for (const installed of browsers) {
           ),
         ).toBeLessThanOrEqual(12);
       }
+      await tab.close();
+    });
+
+    it('never shows a translation under the wrong post of a virtual list that flies past', async () => {
+      const tab = await browser.open('https://x.com/home');
+      await matching(
+        tab,
+        [0, 1, 2].map((n) => sentence(n, '时间线')),
+      );
+      const pairs: Pair[] = [];
+      for (const [step, frames] of [
+        [300, 60],
+        [2500, 40],
+        [-700, 60],
+        [40, 60],
+      ] as const)
+        pairs.push(...(await tab.evaluate(scrollFast, [step, frames] as const)));
+      const wrong = pairs.filter(([original, text]) => text !== translator.translationOf(original));
+      expect(pairs.length).toBeGreaterThan(50);
+      expect(wrong).toEqual([]);
+      const shown = await tab.evaluate(() => {
+        const box = document.querySelector('#box')?.getBoundingClientRect();
+        return [...document.querySelectorAll('[data-testid="tweetText"]')]
+          .filter((text) => {
+            const { top, bottom } = text.getBoundingClientRect();
+            return box !== undefined && top > box.top && bottom < box.bottom;
+          })
+          .map((text) => text.textContent);
+      });
+      expect(shown.length).toBeGreaterThan(2);
+      await matching(tab, shown);
       await tab.close();
     });
 

@@ -215,6 +215,25 @@ describe('rows that are used again', () => {
     expect(shown()).toHaveLength(5);
   });
 
+  it('lose the translation of the row before in the very moment their text changes', async () => {
+    document.body.innerHTML =
+      '<div class="comment-item"><div class="content"><span class="note-text">第一位客人说的话</span></div></div>';
+    page = await readPage();
+    await page.see();
+    await page.answer();
+    expect(shown()).toEqual(['[第一位客人说的话]']);
+    const text = document.querySelector('.note-text');
+    if (text) text.textContent = '第二位客人说的话';
+    // Observers of changes are told before the browser paints; the session's own turn comes later.
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(shown()).toEqual([]);
+    if (text) text.textContent = '第一位客人说的话';
+    await page.settle();
+    await page.answer();
+    expect(shown()).toEqual(['[第一位客人说的话]']);
+  });
+
   it('keep each translation with its comment when the page sorts anew', async () => {
     const row = (text: string): string =>
       `<div class="comment-item"><div class="content"><span class="note-text">${text}</span></div></div>`;

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'vite';
 import type { BrowserPage, ExtensionBrowser } from './browser.ts';
+import { bundle } from './bundle.ts';
 import type { EditorPage } from './editors/questions.ts';
 import type { InstalledBrowser } from './extension.ts';
 import { type Sites, startSites } from './servers/sites.ts';
@@ -41,32 +41,14 @@ declare global {
   var page: EditorPage;
 }
 
-async function bundle(entry: string): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: folder,
-    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2022',
-      lib: { entry: path.join(folder, entry), formats: ['iife'], name: 'bundle', fileName: 'bundle' },
-    },
-  });
-  const outputs = Array.isArray(result) ? result : [result];
-  for (const each of outputs) {
-    if (!('output' in each)) continue;
-    for (const chunk of each.output) if (chunk.type === 'chunk') return chunk.code;
-  }
-  throw new Error(`${entry} gave no script`);
-}
-
 /** The extension with one content script more, through which a page can ask the composer. Resolves with its folder. */
 async function extensionWithComposer(extension: string): Promise<string> {
   const copy = await mkdtemp(path.join(tmpdir(), 'crosstalk-editors-'));
   await cp(extension, copy, { recursive: true });
-  await writeFile(path.join(copy, 'composer-in-world.js'), await bundle('composer-in-world.ts'));
+  await writeFile(
+    path.join(copy, 'composer-in-world.js'),
+    await bundle(path.join(folder, 'composer-in-world.ts'), folder),
+  );
   const file = path.join(copy, 'manifest.json');
   const manifest = JSON.parse(await readFile(file, 'utf8')) as { content_scripts?: object[] };
   manifest.content_scripts = [
@@ -87,7 +69,7 @@ export interface EditorBrowser {
 
 /** Starts a browser with the extension and serves it the pages of the editors. */
 export async function startEditors(installed: InstalledBrowser): Promise<EditorBrowser> {
-  const script = await bundle('pages/main.js');
+  const script = await bundle(path.join(folder, 'pages/main.js'), folder);
   const html =
     '<!doctype html><meta charset="utf-8"><title>Editor</title><body><script src="/main.js"></script>';
   const sites: Sites = await startSites({
