@@ -255,7 +255,7 @@ export function createTranslationService(dependencies: TranslationServiceDepende
       const session: SessionState = {
         site,
         incognito,
-        outbox: createOutbox(send, signal),
+        outbox: createOutbox(send, dependencies.clock, signal),
         requests: new Map(),
       };
       signal.addEventListener(

@@ -201,6 +201,7 @@ describe('streamed answers', () => {
     call?.environment.onPartial?.('1', 'on');
     call?.environment.onPartial?.('1', 'one <x1/>');
     await settle();
+    clock.advance(150);
     expect(page.messages).toEqual([
       [{ id: 1, state: 'partial', text: 'one a@b.org', provider: 'libretranslate' }],
     ]);
