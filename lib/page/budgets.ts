@@ -8,4 +8,4 @@ export const PENDING_DELAY = 400;
 export const GATHERING = 80;
 
 /** Milliseconds for which what a page puts in is gathered after it was last looked at; the first is looked at at once. */
-export const TOGETHER = 120;
+export const TOGETHER = 100;

@@ -43,6 +43,9 @@ const WINDOW = 600;
 /** Milliseconds for which a page that keeps changing is waited for. */
 const PATIENCE = 120;
 
+/** Milliseconds between two write phases on a page that keeps changing: answers to several messages share one. */
+const BETWEEN = 100;
+
 /**
  * Write phases that cost the page as few frames as can be. Where the page keeps changing, as a live chat does, they
  * ride on its own frames. Where a frame costs much, as the layout of thousands of comments does, the next waits in
@@ -66,7 +69,7 @@ export function createFrames(options: FramesOptions): Frames {
       for (const task of tasks) attempt(task);
       options.afterFrame(() => {
         const end = now();
-        earliest = end + restAfter(end - begun);
+        earliest = end + Math.max(restAfter(end - begun), keepsChanging() ? BETWEEN : 0);
       });
     });
   }
@@ -87,15 +90,16 @@ export function createFrames(options: FramesOptions): Frames {
     options.later(go, PATIENCE);
   }
 
+  const begin = (): void => (keepsChanging() ? ride() : run());
+
   return {
     write(task) {
       waiting.push(task);
       if (waiting.length > 1) return;
       earliest ??= now() + restAfter(options.elements() / ELEMENTS_PER_MS);
       const wait = earliest - now();
-      if (wait > 0) options.later(run, wait);
-      else if (keepsChanging()) ride();
-      else run();
+      if (wait > 0) options.later(begin, wait);
+      else begin();
     },
     pageChanged() {
       changes = [...changes.slice(1 - CHANGES), now()];

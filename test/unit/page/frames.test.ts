@@ -86,6 +86,24 @@ describe('write phases', () => {
     expect(page.written()).toBe(2);
   });
 
+  it('leave a page that keeps changing some time between two, so that more answers share one', () => {
+    const page = pageWithFrames(5);
+    for (let count = 0; count < 5; count += 1) {
+      page.frames.pageChanged();
+      page.pass(50);
+    }
+    page.write();
+    page.frames.pageChanged();
+    page.write();
+    page.pass(50);
+    page.frames.pageChanged();
+    page.write();
+    expect(page.written()).toBe(1);
+    page.pass(50);
+    page.frames.pageChanged();
+    expect(page.written()).toBe(3);
+  });
+
   it('do not wait for a page that has stopped changing', () => {
     const page = pageWithFrames(5);
     for (let count = 0; count < 5; count += 1) {

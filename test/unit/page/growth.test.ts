@@ -42,12 +42,12 @@ describe('what a page puts in', () => {
     expect(page.taken).toEqual([['a'], ['b']]);
   });
 
-  it('is taken together where it comes closely, and never later than 120 ms', () => {
+  it('is taken together where it comes closely, and never later than 100 ms', () => {
     const page = growingPage();
     page.put('a');
     page.pass(50);
     page.put('b');
-    page.pass(50);
+    page.pass(30);
     page.put('c');
     page.pass(19);
     expect(page.taken).toEqual([['a']]);
