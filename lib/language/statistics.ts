@@ -15,9 +15,12 @@ import { moreLatinWords } from './latin-words-more.ts';
 import { alphabetLanguages, weighLetters } from './letters.ts';
 import { isNamesOnly } from './names.ts';
 import { type ModelScript, modelLanguages, ngramScores } from './ngrams.ts';
+import { rankScores } from './word-ranks.ts';
 
 // What the word lists are worth beside the model, which knows most of their words itself.
 const WORDS = 0.4;
+// What the ranks of words in lists of frequency are worth beside both.
+const RANKS = 0.5;
 // What stands for all languages that are in no table.
 const OTHER = -0.5;
 
@@ -47,6 +50,8 @@ function allLatin(): readonly string[] {
 function latinScores(text: string): Scores {
   table ??= wordTable(latinWords, moreLatinWords);
   const words = weighLatin(text, table, weighAccents);
+  for (const [language, strength] of Object.entries(rankScores(text)))
+    words.scores[language] = (words.scores[language] ?? 0) + (RANKS / WORDS) * strength;
   return add(words.scores, text, allLatin(), 'latin', words.known === 0 && looksLikeNames(text) ? 1 / 2 : 1);
 }
 

@@ -134,6 +134,9 @@ const ASCII = /^[\x20-\x7e]*$/;
 // Signs beyond plain punctuation, which faces need.
 const SIGN = /[^\p{L}\p{M}\p{N}\s.,!?'’"…。，！？、-]/u;
 
+// Signs as HTML writes them, which some pages show as they are.
+const ENTITY = /&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,5});/g;
+
 const ASCII_LETTER = /[A-Za-z]/;
 const ASCII_WORD = /[A-Za-z0-9]+(?:'[A-Za-z][A-Za-z0-9]*)*/g;
 
@@ -159,6 +162,7 @@ function withoutAsciiNoise(text: string): string {
  */
 export function stripNoise(plain: string): string {
   let text = plain.length > MAX_READ ? plain.slice(0, MAX_READ) : plain;
+  if (text.includes('&')) text = text.replace(ENTITY, ' ');
   if (!ASCII.test(text)) {
     text = halfWidth(text);
     if (SIGN.test(text)) text = withoutFaces(text).replace(PICTURES, ' ');
