@@ -30,7 +30,7 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
     const yue = cantonese.test(text);
     for (const match of text.matchAll(scan)) {
       const [, han, latin, other = ''] = match;
-      if (han !== undefined) tokens.push(...analyseRun(han, yue));
+      if (han !== undefined) tokens.push(...analyseRun(han, yue, tokens.at(-1)));
       else if (latin !== undefined) tokens.push(latinToken(latin, latin.length === text.trim().length));
       else if (tokens.length > 0 && (other.trim() !== '' || isHan.test(tokens.at(-1)?.source ?? ''))) {
         sentences.push({ tokens, mark: other.trim(), question: /[?？]/.test(other) });
@@ -50,7 +50,7 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
     return newToken(source, text, part, 'name', 2);
   }
 
-  function analyseRun(run: string, yue: boolean): Token[] {
+  function analyseRun(run: string, yue: boolean, last: Token | undefined): Token[] {
     const plain = simplify(run);
     const segments = cutWords(plain, segmenter, ranked);
     const syllables = readRun(plain);
@@ -59,7 +59,7 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
       const source = run.slice(segment.start, segment.start + segment.text.length);
       const sounds = syllables.slice(segment.start, segment.start + segment.text.length);
       const next = segments[index + 1]?.text;
-      const token = lookUp(segment.text, source, sounds, tokens.at(-1), next, yue);
+      const token = lookUp(segment.text, source, sounds, tokens.at(-1) ?? last, next, yue);
       tokens.push(source === segment.text ? token : { ...token, word: segment.text });
     });
     return joinNames(tokens);

@@ -161,7 +161,13 @@ function predicateRow(tokens: readonly Token[], options: RowOptions): string {
     i = next;
     const follow = tokens[i];
     if (follow === undefined) break;
-    if (verb !== undefined && isPurposeful(verb) && verb.aspect !== 'done' && isA(follow, 'v', 'r', 'aux')) {
+    if (
+      verb !== undefined &&
+      isPurposeful(verb) &&
+      verb.aspect !== 'done' &&
+      isA(follow, 'v', 'r', 'aux') &&
+      !is(follow, '后悔')
+    ) {
       parts.push('to');
       base = true;
     } else if (isVerbal(follow)) {

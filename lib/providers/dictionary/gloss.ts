@@ -14,6 +14,7 @@ import { divide } from './rules-division.ts';
 import { nounRule } from './rules-noun.ts';
 import { limitRule, measureRule, numberRule } from './rules-number.ts';
 import { choiceRule, questionRule } from './rules-question.ts';
+import { senseRule } from './rules-sense.ts';
 import { loadSimplifier, type Simplifier } from './simplified.ts';
 import type { Sentence, Token } from './token.ts';
 import { loadWordList, type WordList } from './words.ts';
@@ -47,6 +48,7 @@ const leastSureShort = 0.35;
 const mostBreaks = 0.2;
 
 const wordRules: readonly ((sentence: Sentence) => void)[] = [
+  senseRule,
   questionRule,
   contextRule,
   numberRule,

@@ -2,6 +2,7 @@ import { negationOf } from './negation.ts';
 import { nominalText } from './noun-phrase.ts';
 import { is, isA, isNominal, isVerbal, type Token, wordOf } from './token.ts';
 import { conjugate, isWhole, type Person, type VerbForm } from './verb-form.ts';
+import { isSomebody } from './verbs.ts';
 
 /** How a clause stands in a larger one. */
 export interface ClauseOptions {
@@ -10,6 +11,8 @@ export interface ClauseOptions {
   /** Verbs in base form, after `to`, `let` or a modal verb. */
   readonly base?: boolean | undefined;
   readonly question?: boolean | undefined;
+  /** The clause describes its object, so that its verb is not passive where none follows. */
+  readonly active?: boolean | undefined;
 }
 
 /** Puts a clause of tokens into English order; handed down, as clauses stand in clauses. */
@@ -53,6 +56,7 @@ export interface Lead {
 }
 
 const really = /^(?:很|非常|十分|超|超级|挺|太|好|特别|真|真的|蛮|相当)$/;
+const asksHow = /^(?:怎么|怎样|如何|咋)$/;
 const modals =
   /^(?:can|will|should|must|may|might|would|could|had to|have to|won't|can't|don't|shouldn't|mustn't)$/;
 
@@ -122,8 +126,13 @@ export function readLead(
         if (lead.negated !== undefined) lead.negated = undefined;
         lead.modal = true;
       }
-    } else if (isA(token, 'q') && isVerbal(next)) lead.words.push(token.gloss);
-    else if (isA(token, 't') && (isVerbal(next) || next === undefined)) lead.times.push(token.gloss);
+    } else if (isA(token, 'q') && isVerbal(next)) {
+      // 这个怎么预约 asks how to, where nobody is said to do it.
+      const how = asksHow.test(token.word) && isA(next, 'v') && next.aspect === undefined && !is(next, '是', '有', '成');
+      const told = options.subject !== undefined && isSomebody(options.subject);
+      lead.words.push(how && !told ? 'how to' : token.gloss);
+      lead.modal ||= how && !told;
+    } else if (isA(token, 't') && (isVerbal(next) || next === undefined)) lead.times.push(token.gloss);
     else if (isA(token, 'pp') && isVerbal(next)) lead.places.push(token.gloss);
     else if (isA(token, 'r')) {
       const what =

@@ -5,7 +5,7 @@ const mostParts = 4;
 
 /** Ends of a part that the next one would belong to, so that it must not be read by itself. */
 const governs =
-  /(?:[不没别无未非勿莫甭难]|以为|难道|谁说|假装|怀疑|并非|绝非|毫无|如果|要是|除非|虽然|哪有|怎么会|号称|还说|说是|以前|之前|曾经|不是|不要|没有|不能|不会|觉得|知道|想到|发现|认为)$/;
+  /(?:[不没别无未非勿莫甭难]|以为|难道|怎么可能|没什么|没有什么|没啥|差一点|差点|险些|谁说|假装|怀疑|并非|绝非|毫无|如果|要是|除非|虽然|哪有|怎么会|号称|还说|说是|以前|之前|曾经|不是|不要|没有|不能|不会|觉得|知道|想到|发现|认为)$/;
 
 /** A denial that tells how something is and so stands by itself in a row. */
 const judges = /^[不没](?=[^了住到起动完出下来去得])/;

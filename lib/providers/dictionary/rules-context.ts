@@ -82,7 +82,7 @@ export function contextRule(sentence: Sentence): void {
         become(token, 'r', 'to');
       else become(token, 'v', 'give');
     } else if (is(token, '在', '喺') && !isA(token, 'loc')) {
-      if (isA(next, 'v', 'aux')) become(token, 'd', '');
+      if (isA(next, 'v', 'aux') || is(next, '等')) become(token, 'd', '');
       else become(token, 'r', 'at');
     } else if (is(token, '到') && isA(token, 'v', 'r')) {
       if (isA(before, 'v')) become(token, 'x', '');
@@ -217,7 +217,7 @@ export function contextRule(sentence: Sentence): void {
       const choice =
         isNominal(before) && isNominal(next)
           ? sentence.question || tokens.some((each) => isA(each, 'q'))
-          : false;
+          : sentence.question && is(before, '的') && tokens.slice(i + 1).some((each) => is(each, '的'));
       if (choice) become(token, 'c', 'or');
       else become(token, 'd', 'still');
     } else if (is(token, '的话')) {

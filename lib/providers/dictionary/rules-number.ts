@@ -65,7 +65,7 @@ export function numberRule({ tokens }: Sentence): void {
       replace(tokens, i, 2, made(token.source, token.gloss, 't'));
       continue;
     }
-    if (is(month, '点') && !(isA(tokens[i + 2], 'n', 'a') && !is(tokens[i + 2], '半'))) {
+    if (is(month, '点') && !(isA(tokens[i + 2], 'n', 'a') && !is(tokens[i + 2], '半', '多'))) {
       const half = is(tokens[i + 2], '半');
       const minutes = isA(tokens[i + 2], 'num') ? tokens[i + 2] : undefined;
       const text = half

@@ -79,7 +79,7 @@ export function relativeRule({ tokens }: Sentence): void {
         action.manner === undefined;
       const clause = gapped
         ? reduced(span, action)
-        : `${subject ? '' : 'that '}${clauseText(span, { person: head.number === 'plural' && !subject ? 'you' : subject ? undefined : 'it' })}`;
+        : `${subject ? '' : 'that '}${clauseText(span, { active: subject && (isSomebody(span[0]) || isA(span[0], 'name', 'place')), person: head.number === 'plural' && !subject ? 'you' : subject ? undefined : 'it' })}`;
       const gloss = `${head.gloss} ${clause}`.trim();
       merge(tokens, start, at - start + 2, {
         gloss,

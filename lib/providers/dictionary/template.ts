@@ -78,9 +78,12 @@ function isCutWord(before: string, slot: string): boolean {
   return before !== '' && (slot.startsWith('不') || slot.startsWith('没')) && slot[1] === before.at(-1);
 }
 
-/** 好看不好看 asks. */
+/** 好看不好看 asks, and 好不热闹 is very lively. */
 function isChoice(left: string, middle: string, right: string): boolean {
-  return left === right && /[不没]$/.test(middle);
+  return (
+    (left === right && /[不没]$/.test(middle)) ||
+    (middle === '不' && (left === '好' || left.startsWith('没')))
+  );
 }
 
 /** Puts words into a translation, in the form that each slot asks for. */

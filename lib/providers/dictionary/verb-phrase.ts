@@ -144,7 +144,8 @@ function passiveOrder(verb: string, adverbs: readonly string[]): readonly string
 
 /** Whether a verb without object is something done to its subject: 菜做得很好. */
 function isThingDone(head: Token, lead: Lead, options: PredicateOptions, rest: readonly Token[]): boolean {
-  if (isWhole(head.gloss) || head.gloss.startsWith('be ') || isIntransitive(head)) return false;
+  if (options.active === true || isWhole(head.gloss) || head.gloss.startsWith('be ') || isIntransitive(head))
+    return false;
   if (lead.object !== undefined || lead.modal || options.base === true || takesClause(head) || is(head, '有'))
     return false;
   if (rest.some((each) => isNominal(each)) || options.object !== undefined) return false;

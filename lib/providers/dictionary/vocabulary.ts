@@ -1,5 +1,6 @@
 import type { AssetReader } from './assets.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
+import { isWholeWord } from './misleading-words.ts';
 import type { SlotType, SlotWord } from './phrase-file.ts';
 import type { SlotVocabulary } from './slot.ts';
 import { type ListedWord, loadWordList, type PartOfSpeech, type WordList } from './words.ts';
@@ -62,7 +63,7 @@ export function createSlotVocabulary(words: WordList, lexicon: Lexicon): SlotVoc
     }
     if ((type !== 'thing' && type !== 'verb') || key.length < 2 || denying.has(key.charAt(0)))
       return undefined;
-    return lexicon.has(key) ? fromLexicon(type, key) : undefined;
+    return lexicon.has(key) && isWholeWord(key) ? fromLexicon(type, key) : undefined;
   };
 
   /** Only where the first sense is short and its part of speech shows. */
