@@ -128,7 +128,11 @@ export function readLead(
       }
     } else if (isA(token, 'q') && isVerbal(next)) {
       // 这个怎么预约 asks how to, where nobody is said to do it.
-      const how = asksHow.test(token.word) && isA(next, 'v') && next.aspect === undefined && !is(next, '是', '有', '成');
+      const how =
+        asksHow.test(token.word) &&
+        isA(next, 'v') &&
+        next.aspect === undefined &&
+        !is(next, '是', '有', '成');
       const told = options.subject !== undefined && isSomebody(options.subject);
       lead.words.push(how && !told ? 'how to' : token.gloss);
       lead.modal ||= how && !told;

@@ -16,7 +16,7 @@ import { isSomebody } from './verbs.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
 const ambiguous = new Set(
-  '个别 再不 别 不要 可 才怪 屁 鬼 头 锤子 毛线 个屁 个鬼 个头 个锤子 个毛线 好 一点 块 一块 想 好想 很想 是 讨厌 一样 干 老'.split(
+  '个别 再不 别 不要 可 才怪 屁 鬼 头 锤子 毛线 个屁 个鬼 个头 个锤子 个毛线 好 一点 块 一块 想 好想 很想 是 讨厌 一样 干 老 还没 还没有 不熟'.split(
     ' ',
   ),
 );
@@ -76,11 +76,14 @@ export function senseRule({ tokens }: Sentence): void {
       (does.has(next?.word ?? '') || asksFor.has(before?.word ?? ''))
     ) {
       become(token, 'v', 'do');
+    } else if (is(token, '还没', '还没有') && isA(next, 'v')) {
+      tokens.splice(i, 1, made('还', 'still', 'd'), newToken('没', 'no', 'neg', 'name', 2));
     } else if (is(token, '老') && isA(token, 'a') && isTough(tokens, i)) token.gloss = 'tough';
+    else if (is(token, '不熟') && isTough(tokens, i)) become(token, 'a', 'undercooked');
   }
 }
 
-/** Food is tough and not old: 肉太老了. */
+/** Whether food is spoken of, which is tough and not old, undercooked and not unfamiliar: 肉太老了. */
 function isTough(tokens: readonly Token[], at: number): boolean {
   const said = tokens.slice(0, at).filter((each) => isNominal(each));
   return (
@@ -115,7 +118,7 @@ function doubts(tokens: readonly Token[], at: number): boolean {
 /** 一点 is one o'clock and not `a bit` before 半 or 钟 and after a part of the day. */
 function isHour(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (is(next, '半', '钟', '多') || isA(next, 'num')) return true;
+  if (is(next, '半', '钟', '多', '才') || isA(next, 'num')) return true;
   const nearly = is(tokens[at - 1], '快', '将近', '接近') ? 1 : 0;
   const since = tokens[at - 1 - nearly];
   return partsOfDay.has(since?.word ?? '') && !is(next, '都', '也', '点') && !isA(next, 'n', 'a', 'neg');

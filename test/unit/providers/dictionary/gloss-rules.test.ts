@@ -57,6 +57,21 @@ describe('English order of a Chinese clause', () => {
   });
 });
 
+describe('a word that its neighbours make another', () => {
+  it.each([
+    ['下午一点半送到', '1:30'],
+    ['同事一块订的餐', 'together'],
+    ['很想你', 'miss you'],
+    ['我讨厌下雨天', 'I hate'],
+    ['现在还没送到', "still didn't"],
+    ['这个怎么预约', 'how to book'],
+    ['少数民族建立的王朝', 'the ethnic minority founded'],
+    ['谜一样的男人', 'like'],
+  ])('is read so in %s', (text, english) => {
+    expect(line(text)).toContain(english);
+  });
+});
+
 describe('what must never turn into its opposite', () => {
   it.each([
     ['我八点多才到家', "didn't get home until after 8"],
@@ -77,6 +92,13 @@ describe('what must never turn into its opposite', () => {
     ['这个汤不要太好喝', 'so very tasty'],
     ['吃不完', "can't finish"],
     ['退不了', "Can't"],
+    ['他非说我打过电话', 'insists'],
+    ['三个别买', "don't buy"],
+    ['好不热闹', 'so lively'],
+    ['再不买就没了', "if don't buy"],
+    ['好看才怪', 'as if'],
+    ['好看个屁', 'as if'],
+    ['别再骗我了', "don't cheat me any more"],
   ])('keeps what %s denies or affirms', (text, english) => {
     expect(line(text).toLowerCase()).toContain(english.toLowerCase());
   });
