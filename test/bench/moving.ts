@@ -12,7 +12,10 @@ export interface MovingMeasurement {
   readonly longTasks: number;
   /** Foreign comments that were on screen. */
   readonly seen: number;
-  /** Of these, with their translation before they came into view, and by the time they left it. */
+  /**
+   * Of these, with their translation before they came into view; and those without it when they left it, in a chat
+   * when the page took them out.
+   */
   readonly readyBefore: number;
   readonly untranslated: number;
   /** Translations under another comment than their own. */
@@ -36,6 +39,17 @@ function isForeign(language: string): boolean {
   return language !== 'en' && language !== 'none';
 }
 
+const TAG = /<x\d+\s*\/>/;
+
+/** Whether a translation is that of a comment, whose mentions and links were sent as tags. */
+function belongs(translation: string, comment: string, translator: TranslatorServer): boolean {
+  const sent = translator.asked.filter((text) => {
+    const [first = '', ...others] = text.split(TAG);
+    return comment.startsWith(first) && others.every((piece) => comment.includes(piece));
+  });
+  return sent.some((text) => translation.startsWith(translator.translationOf(text).split(TAG)[0] ?? ''));
+}
+
 function sumUp(
   page: 'scroll' | 'live',
   rows: readonly RowTimes[],
@@ -49,11 +63,12 @@ function sumUp(
     page,
     seen: seen.length,
     readyBefore: seen.filter(({ visible, translated }) => translated > 0 && translated <= visible).length,
-    untranslated: seen.filter(({ gone, translated }) => translated === 0 || (gone > 0 && translated > gone))
-      .length,
+    untranslated: seen.filter(({ gone, removed, translated }) => {
+      const left = page === 'live' ? removed : gone;
+      return translated === 0 || (left > 0 && translated > left);
+    }).length,
     misplaced: done.filter(
-      ({ index, translation }) =>
-        translation !== translator.translationOf((comments[index]?.text ?? '').trim()),
+      ({ index, translation }) => !belongs(translation, (comments[index]?.text ?? '').trim(), translator),
     ).length,
     waits: done.map(({ added, translated }) => translated - added),
     requests: translator.requests,

@@ -3,7 +3,9 @@ export interface RowTimes {
   readonly index: number;
   readonly added: number;
   readonly visible: number;
+  /** When it left the screen, and when the page took it out. */
   readonly gone: number;
+  readonly removed: number;
   readonly translated: number;
   readonly translation: string;
 }
@@ -13,6 +15,7 @@ interface MutableRow {
   added: number;
   visible: number;
   gone: number;
+  removed: number;
   translated: number;
   translation: string;
 }
@@ -35,7 +38,15 @@ export function installRowRecorder(): void {
     const index = Number(entry.id.slice(1));
     let row = recorder.rows.get(index);
     if (row === undefined) {
-      row = { index, added: performance.now(), visible: 0, gone: 0, translated: 0, translation: '' };
+      row = {
+        index,
+        added: performance.now(),
+        visible: 0,
+        gone: 0,
+        removed: 0,
+        translated: 0,
+        translation: '',
+      };
       recorder.rows.set(index, row);
       seen.observe(entry);
     }
@@ -69,6 +80,10 @@ export function installRowRecorder(): void {
     for (const record of records) {
       if (record.type === 'attributes') note(record.target);
       else for (const node of record.addedNodes) note(node);
+      for (const node of record.removedNodes) {
+        const row = recorder.rows.get(Number((node as Element).id?.slice(1)));
+        if (row !== undefined) row.removed = performance.now();
+      }
     }
   }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-state'] });
 }
