@@ -42,7 +42,7 @@ const LITERAL = new RegExp(
 );
 
 // Most comments hold none of these, and need not pay for the pattern above.
-const MARKED = /[@＠#＃<[:]|www\./;
+const MARKED = /[@＠#＃<＜[:]|www\./;
 
 const TRAILING = /[.,!?;:'")\]}~*…]{1,64}$/;
 

@@ -43,6 +43,8 @@ export interface TranslatorServer {
   readonly waiting: number;
   /** What this server answers for a text: the same each time, another for each text, tags kept in order. */
   translationOf(text: string): string;
+  /** From now on answers with what this makes of a text; with {@link TranslatorServer.translationOf} without it. */
+  answerWith(make: ((text: string) => string) | undefined): void;
   /** Answers the next `times` requests with a fault; all until {@link TranslatorServer.mend} without `times`. */
   fail(fault: Fault, times?: number): void;
   mend(): void;
@@ -142,6 +144,7 @@ export async function startTranslator(): Promise<TranslatorServer> {
   let held = false;
   let pace = { base: 0, perCharacter: 0 };
   let key: string | undefined;
+  let made: ((text: string) => string) | undefined;
   let fault: { readonly what: Fault; left: number } | undefined;
 
   const translationOf = (text: string): string => {
@@ -184,7 +187,7 @@ export async function startTranslator(): Promise<TranslatorServer> {
         return;
       }
       answered.push(...question.texts);
-      question.answer(question.texts.map(translationOf));
+      question.answer(question.texts.map(made ?? translationOf));
     };
     if (!held && now?.what !== 'silent') {
       const characters = question.texts.reduce((sum, text) => sum + text.length, 0);
@@ -243,6 +246,9 @@ export async function startTranslator(): Promise<TranslatorServer> {
       return waiting.size;
     },
     translationOf,
+    answerWith: (make) => {
+      made = make;
+    },
     fail: (what, times = Number.POSITIVE_INFINITY) => {
       fault = { what, left: times };
     },

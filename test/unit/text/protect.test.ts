@@ -63,6 +63,12 @@ describe('restoring a translation', () => {
     expect(flat(`cute ${tag} <x2/>`, pieces)).toBe('cute {a} {@b}');
   });
 
+  it('keeps what a person wrote that looks like a tag, also in full-width brackets', () => {
+    const typed = protect<string>(['写', { keep: 'a', text: '' }, ' ＜x2／＞ 吧']);
+    expect(typed.text).toBe('写<x1/> <x2/> 吧');
+    expect(flat(typed.text, typed.pieces)).toBe('写{a} {＜x2／＞} 吧');
+  });
+
   it('puts lost pieces at the end', () => {
     expect(flat('so cute', pieces)).toMatch(/^so cute\s?\{a\}\s?\{@b\}$/);
   });
