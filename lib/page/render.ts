@@ -231,11 +231,22 @@ export function createRenderer(document: Document, styles: StyleSheets, texts: V
     }
   };
 
+  const rooted = (host: HTMLElement): { host: HTMLElement; root: ShadowRoot } => ({
+    host,
+    root: host.attachShadow({ mode: 'open' }),
+  });
+
   const element = (tag: string): { host: HTMLElement; root: ShadowRoot } => {
-    const host = document.createElement(tag);
+    let made: { host: HTMLElement; root: ShadowRoot };
+    try {
+      made = rooted(document.createElement(tag));
+    } catch {
+      // The page has defined elements of this name as its own. They are nothing special in a document without a window.
+      made = rooted(document.implementation.createHTMLDocument('').createElement(tag));
+    }
+    const { host, root } = made;
     host.setAttribute('translate', 'no');
     host.dir = 'auto';
-    const root = host.attachShadow({ mode: 'open' });
     styles.styleTranslation(root);
     showNoteOnFocus(root);
     return { host, root };

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { HARMFUL } from '../fuzz/targets.ts';
 import type { BrowserPage, ExtensionBrowser } from '../support/browser.ts';
 import { playwrightPage } from '../support/chromium.ts';
 import { browsers } from '../support/extension.ts';
@@ -118,35 +119,49 @@ for (const installed of browsers) {
 
     it('says of ten megabytes that they are too long', async () => {
       const on = await open(hostilePages.giant);
-      const all = await translated(on, others('giant'));
-      const long = await until('the word about the long ones', async () => {
-        const errors = (await on.translations()).filter(({ state }) => state === 'error');
-        return errors.length === 2 && errors;
-      });
-      expect(all.length).toBeLessThanOrEqual(INNOCENT + 2);
-      expect(long.every(({ error }) => /long/i.test(error))).toBe(true);
+      // Not by the usual way, which would carry the ten megabytes over at each look.
+      const shown = await on.waitFor(
+        'every comment',
+        (count) => {
+          const ours = [...document.querySelectorAll('crosstalk-translation')];
+          const text = (part: string, element: Element): string =>
+            element.shadowRoot?.querySelector(`[part="${part}"]`)?.textContent ?? '';
+          const all = ours.map((element) => [text('text', element), text('error', element)] as const);
+          return all.length === count && all.every(([done, failed]) => done + failed !== '')
+            ? all
+            : undefined;
+        },
+        INNOCENT + 1,
+        60_000,
+      );
+      if (shown === undefined) throw new Error('nothing shown');
+      const [done, failed] = [shown.slice(0, INNOCENT), shown.slice(INNOCENT)];
+      expect(done.map(([text]) => text)).toEqual(
+        others('giant').map((text) => translator.translationOf(text)),
+      );
+      expect(failed.map(([, error]) => error)).toEqual([expect.stringMatching(/long/i)]);
       expect(translator.asked.every((text) => text.length < 1000)).toBe(true);
     });
 
     it('finds the comments among a hundred thousand elements', async () => {
       const on = await open(hostilePages.crowd);
-      await translated(on, others('crowd'));
+      expect(await translated(on, others('crowd'))).toHaveLength(INNOCENT);
     });
 
     it('is not reached by traps on prototypes, or by a page that defines its elements', async () => {
       const on = await open(hostilePages.traps);
-      await on.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+      await translated(on, others('traps'));
       const caught = await on.evaluate(() => {
         (Reflect.get(window, 'disarm') as () => void)();
         return Reflect.get(window, 'caught') as string[];
       });
       expect(caught).toEqual([]);
-      expect(translator.asked).toEqual(expect.arrayContaining([...others('traps')]));
     });
 
     it('reads on beside a form whose fields stand in for the methods of elements', async () => {
       const on = await open(hostilePages.clobbered);
-      await translated(on, [plea(9, 'g')]);
+      const all = await translated(on, [plea(9, 'g')]);
+      expect(all.length).toBeGreaterThan(0);
     });
 
     it('takes no orders from elements, clicks and messages that look like its own', async () => {
@@ -192,10 +207,8 @@ for (const installed of browsers) {
       });
       expect(shown?.state).toBe('done');
       expect(shown?.text).toMatch(/^Answer/);
-      // oxlint-disable-next-line no-control-regex -- what must not be there
-      expect(shown?.text).not.toMatch(
-        /[\u0000-\u0008\u202A-\u202E\u2066-\u2069\u200B\uFEFF\u0080-\u009F]|[\u{E0000}-\u{E007F}]|\p{Cs}/u,
-      );
+      expect(shown?.text).not.toMatch(HARMFUL);
+      expect(shown?.text).not.toMatch(/[\u{E0000}-\u{E007F}]/u);
       const state = await on.evaluate(() => ({
         pwned: Reflect.get(window, 'pwned') as unknown,
         elements: document

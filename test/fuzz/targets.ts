@@ -27,8 +27,9 @@ function promise(holds: boolean, what: string): void {
   if (!holds) throw new BrokenPromise(what);
 }
 
-// oxlint-disable-next-line no-control-regex -- what must not be there
-const HARMFUL =
+/** What no text that is shown may have in it. */
+export const HARMFUL =
+  // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200B\uFEFF]|\p{Cs}/u;
 
 /** Parts of an input: what stands between two marks is a text, each mark a kept node. */

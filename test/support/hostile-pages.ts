@@ -55,9 +55,13 @@ setInterval(() => { document.querySelector('#victim .note-text').textContent = '
   row('', ' id="victim"'),
 );
 
-/** Ten megabytes in one comment, with and without elements in it. */
+/** Ten megabytes in one comment. */
 const giant = (): string =>
-  html('d', '', row('很'.repeat(3_400_000)) + row('<b>很</b>'.repeat(100) + '长'.repeat(3_400_000)));
+  html(
+    'd',
+    '',
+    row(`${'<b>很</b>'.repeat(100)}${'长'.repeat(3_400_000)}`, ' style="max-height:90px;overflow:hidden"'),
+  );
 
 /** A hundred thousand elements around the comments. */
 const crowd = (): string =>
@@ -68,11 +72,12 @@ const traps = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><scrip
 let armed = true;
 window.disarm = () => { armed = false; };
 window.caught = [];
+const { apply } = Reflect, { includes } = '', note = caught.push.bind(caught);
 const trap = (owner, name) => {
   const had = Object.getOwnPropertyDescriptor(owner, name);
   if (had === undefined || had.configurable === false) return;
   const guard = (run) => function (...args) {
-    if (armed && String(new Error().stack).includes('-extension://')) { caught.push(name); throw new TypeError('trapped ' + name); }
+    if (armed && apply(includes, new Error().stack, ['-extension://'])) { note(name); throw new TypeError('trapped ' + name); }
     return run.apply(this, args);
   };
   const changed = { ...had };
@@ -85,7 +90,6 @@ for (const name of ['requestAnimationFrame', 'setTimeout', 'fetch', 'postMessage
 try {
   customElements.define('crosstalk-translation', class extends HTMLElement {
     constructor() { super(); this.attachShadow({ mode: 'closed' }); }
-    connectedCallback() { if (armed) this.remove(); }
   });
 } catch {}
 </script></head><body><div class="list-container">${innocent('f')}</div></body></html>`;
