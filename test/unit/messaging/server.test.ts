@@ -144,6 +144,7 @@ describe('the background’s ear', () => {
     );
     fc.assert(
       fc.property(message, (sent) => {
+        asked.length = 0;
         let receive: (message: unknown) => void = () => undefined;
         const posted: unknown[] = [];
         listeners.connect?.({
