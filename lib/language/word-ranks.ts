@@ -17,6 +17,8 @@ const PARTS = 4;
 const STRENGTHS = 14;
 
 interface Table {
+  /** The whole file. */
+  readonly text: string;
   readonly languages: readonly string[];
   readonly slots: number;
   readonly start: number;
@@ -26,10 +28,11 @@ interface Table {
 
 let table: Table | undefined;
 
-function readTable(): Table {
-  const start = source.indexOf('\n') + 1;
-  const head = JSON.parse(source.slice(0, start)) as Omit<Table, 'start'>;
-  table = { ...head, start };
+// The file is named once in the code: the build writes it out wherever it is named.
+function readTable(text: string = source): Table {
+  const start = text.indexOf('\n') + 1;
+  const head = JSON.parse(text.slice(0, start)) as Omit<Table, 'start' | 'text'>;
+  table = { ...head, start, text };
   return table;
 }
 
@@ -52,16 +55,16 @@ type VisitRank = (language: string, strength: number) => void;
 
 /** Calls `visit` for each language in whose list of frequent words this one stands; returns whether any does. */
 function eachRank(word: string, visit: VisitRank): boolean {
-  const { languages, slots, start, limit } = table ?? readTable();
+  const { text, languages, slots, start, limit } = table ?? readTable();
   const { slot, mark } = placeOf(word, slots);
   let isListed = false;
   for (let probe = 0; probe < slots; probe++) {
     const at = start + ((slot + probe) % slots) * SLOT;
-    const language = source.charCodeAt(at + LANGUAGE) - ZERO;
+    const language = text.charCodeAt(at + LANGUAGE) - ZERO;
     // The table is never full, so that every search ends at an empty slot.
     if (language === 0) return isListed;
-    const last = source.charCodeAt(at + STRENGTH) - ZERO;
-    const pair = (source.charCodeAt(at) - ZERO) * DIGITS + source.charCodeAt(at + 1) - ZERO;
+    const last = text.charCodeAt(at + STRENGTH) - ZERO;
+    const pair = (text.charCodeAt(at) - ZERO) * DIGITS + text.charCodeAt(at + 1) - ZERO;
     if (pair * PARTS + (last % PARTS) !== mark) continue;
     const strength = (Math.floor(last / PARTS) / (STRENGTHS - 1)) * limit;
     isListed = true;
