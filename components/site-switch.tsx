@@ -8,6 +8,9 @@ interface SiteSwitchProps {
   readonly refused: boolean;
   /** Turned on once, but the browser's access was taken back since. */
   readonly revoked: boolean;
+  /** Hosts of comments on the page that stand in frames of other sites, where Crosstalk does not run yet. */
+  readonly frames: readonly string[];
+  readonly onFrames: () => void;
   readonly readOnce: 'no' | 'asked' | 'failed';
   readonly onToggle: (on: boolean) => void;
   readonly onReadOnce: () => void;
@@ -32,7 +35,7 @@ function ReadOnce({ readOnce, onReadOnce }: Pick<SiteSwitchProps, 'readOnce' | '
 
 /** Whether Crosstalk runs on the site in front, or why it cannot. */
 export function SiteSwitch(props: SiteSwitchProps) {
-  const { host, on, refused, revoked, readOnce, onToggle, onReadOnce, onTeach } = props;
+  const { host, on, refused, revoked, frames, onFrames, readOnce, onToggle, onReadOnce, onTeach } = props;
   if (host === null) return <p class="note">{t('site.cannotRun')}</p>;
   return (
     <>
@@ -49,6 +52,12 @@ export function SiteSwitch(props: SiteSwitchProps) {
         {refused && t('site.refused')}
         {revoked && !refused && t('site.revoked')}
       </output>
+      {frames.length > 0 && !on && <p class="note">{t('site.frames', frames.join(', '))}</p>}
+      {frames.length > 0 && on && (
+        <button type="button" data-action="turn-on-frames" onClick={onFrames}>
+          {t('site.turnOnFrames', frames.join(', '))}
+        </button>
+      )}
       {!on && host !== undefined && <ReadOnce readOnce={readOnce} onReadOnce={onReadOnce} />}
       {host !== undefined && (
         <button type="button" class="link" data-action="teach" onClick={onTeach}>

@@ -11,6 +11,7 @@ import {
 } from '../../lib/platform/reader-scripts.ts';
 import { keepStorageFromPages } from '../../lib/platform/storage.ts';
 import { withTaught } from '../../lib/settings/taught.ts';
+import { commentFrames } from './comment-frames.ts';
 import { correctionRequests } from './correction-requests.ts';
 import { pageSettings } from './page-settings.ts';
 import { followSettings } from './reader-pages.ts';
@@ -77,6 +78,7 @@ export default defineBackground({
           await announceSettings();
           return null;
         },
+        'comment-frames': async ({ tabId }) => ({ hosts: await commentFrames(services, tabId) }),
         'read-once': async ({ tabId }) => {
           await pages.readOnce(tabId);
           return null;

@@ -10,10 +10,11 @@ export function offerSiteMenu(
   settings: SettingsStore,
   readOnce: (tabId: number) => Promise<void>,
 ): { create(): Promise<void> } {
-  async function turnOn(host: string): Promise<boolean> {
+  async function turnOn(hosts: readonly string[]): Promise<boolean> {
     // First thing in the click: browsers refuse to ask later.
-    const granted = await requestAccess([hostPattern(host)]);
-    if (granted) await settings.update((current) => ({ sites: { ...current.sites, [host]: 'on' } }));
+    const granted = await requestAccess(hosts.map(hostPattern));
+    const on = Object.fromEntries(hosts.map((host) => [host, 'on' as const]));
+    if (granted) await settings.update((current) => ({ sites: { ...current.sites, ...on } }));
     return granted;
   }
 
@@ -23,12 +24,14 @@ export function offerSiteMenu(
       { id: 'read-once', title: t('menu.readOnce') },
       { id: 'teach', title: t('menu.teach') },
     ],
-    (id, { tabId, url }) => {
+    (id, { tabId, url, frameUrl }) => {
       const host = readableHost(url);
       if (host === null) return;
+      // Within a frame of another site, as with Disqus, both are meant.
+      const hosts = [...new Set([host, readableHost(frameUrl) ?? host])];
       if (id === 'read-once') void readOnce(tabId).catch(() => undefined);
-      else if (id === 'turn-on') void turnOn(host);
-      else void turnOn(host).then((on) => (on ? injectTeaching(tabId).catch(() => undefined) : undefined));
+      else if (id === 'turn-on') void turnOn(hosts);
+      else void turnOn(hosts).then((on) => (on ? injectTeaching(tabId).catch(() => undefined) : undefined));
     },
   );
 }

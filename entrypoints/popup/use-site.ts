@@ -17,6 +17,9 @@ export interface Site {
   readonly refused: boolean;
   /** Turned on once, but the browser's access was taken back since. */
   readonly revoked: boolean;
+  /** Hosts of comments on the page that stand in frames of other sites, where Crosstalk does not run yet. */
+  readonly frames: readonly string[];
+  readonly onFrames: () => void;
   readonly readOnce: 'no' | 'asked' | 'failed';
   readonly onToggle: (on: boolean) => void;
   readonly onReadOnce: () => void;
@@ -45,12 +48,36 @@ export function useSite(settings: Settings, update: (patch: SettingsPatch) => vo
   const access = useAccess(patterns) ?? true;
   const wanted = typeof host === 'string' && siteState(settings, host, runsByItself(host)) === 'on';
 
-  const set = (name: string, state: 'on' | 'off') =>
-    update((current) => ({ sites: { ...current.sites, [name]: state } }));
+  const [frames, setFrames] = useState<readonly string[]>([]);
+  useEffect(() => {
+    if (!tab || readableHost(tab.url) === null) return;
+    request('comment-frames', { tabId: tab.id }).then(
+      ({ hosts }) => setFrames(hosts),
+      () => undefined,
+    );
+  }, [tab]);
 
-  const takeBack = (name: string) => {
+  const set = (names: readonly string[], state: 'on' | 'off') =>
+    update((current) => ({
+      sites: { ...current.sites, ...Object.fromEntries(names.map((name) => [name, state])) },
+    }));
+
+  const takeBack = (names: readonly string[]) => {
     setRefused(true);
-    set(name, 'off');
+    set(names, 'off');
+  };
+
+  /** Asks for all at once: the browser shows one question. */
+  const turnOn = (names: readonly string[]): Promise<boolean> => {
+    setRefused(false);
+    const granted = requestAccess(names.map(hostPattern));
+    // Stored without waiting for the browser's question, since a popup may be closed by it.
+    set(names, 'on');
+    return granted.then((given) => {
+      if (given) setFrames([]);
+      else takeBack(names);
+      return given;
+    });
   };
 
   return {
@@ -58,29 +85,19 @@ export function useSite(settings: Settings, update: (patch: SettingsPatch) => vo
     on: wanted && access,
     refused,
     revoked: wanted && !access,
+    frames,
+    onFrames: () => void turnOn(frames),
     readOnce,
     onToggle: (on) => {
       if (typeof host !== 'string') return;
       setRefused(false);
-      if (!on) {
-        set(host, 'off');
-        return;
-      }
-      const granted = requestAccess(patterns);
-      // Stored without waiting for the browser's question, since a popup may be closed by it.
-      set(host, 'on');
-      void granted.then((given) => given || takeBack(host));
+      if (on) void turnOn([host, ...frames]);
+      else set([host], 'off');
     },
     onTeach: () => {
       if (typeof host !== 'string' || !tab) return;
-      setRefused(false);
-      const granted = requestAccess(patterns);
-      set(host, 'on');
-      void granted.then(async (given) => {
-        if (!given) {
-          takeBack(host);
-          return;
-        }
+      void turnOn([host]).then(async (given) => {
+        if (!given) return;
         await request('teach', { tabId: tab.id }).catch(() => setReadOnce('failed'));
         window.close();
       });

@@ -222,6 +222,11 @@ export interface InterfaceRequests {
   'clear-everything': { readonly request: Record<never, never>; readonly response: null };
   /** Lets the person show Crosstalk a comment in this tab. */
   teach: { readonly request: { readonly tabId: number }; readonly response: null };
+  /** Hosts of frames in this tab that hold comments of a known system and are not on yet, such as Disqus. */
+  'comment-frames': {
+    readonly request: { readonly tabId: number };
+    readonly response: { readonly hosts: readonly string[] };
+  };
   /** Reads the page of the active tab once, with the access the click has given. */
   'read-once': { readonly request: { readonly tabId: number }; readonly response: null };
 }

@@ -72,6 +72,7 @@ export const requestSchemas = {
   'clear-cache': v.object({}),
   'clear-replies': v.object({}),
   'clear-everything': v.object({}),
+  'comment-frames': v.object({ tabId: v.pipe(v.number(), v.integer()) }),
   'read-once': v.object({ tabId: v.pipe(v.number(), v.integer()) }),
 } as const;
 

@@ -11,6 +11,8 @@ export interface MenuPlace {
   readonly tabId: number;
   /** Address of the page. */
   readonly url: string | null;
+  /** Address of the frame within the page; null where it was opened in none. */
+  readonly frameUrl: string | null;
 }
 
 /**
@@ -26,7 +28,11 @@ export function offerMenu<Id extends string>(
   menus?.onClicked.addListener((info, tab) => {
     const entry = entries.find(({ id }) => id === info.menuItemId);
     if (entry !== undefined && tab?.id !== undefined)
-      onClick(entry.id, { tabId: tab.id, url: info.pageUrl ?? tab.url ?? null });
+      onClick(entry.id, {
+        tabId: tab.id,
+        url: info.pageUrl ?? tab.url ?? null,
+        frameUrl: info.frameUrl ?? null,
+      });
   });
   return {
     /** Puts the entries into the menu; the browser keeps them until the next update. */
@@ -37,7 +43,7 @@ export function offerMenu<Id extends string>(
         menus.create({
           id,
           title,
-          contexts: ['page', 'selection'],
+          contexts: ['page', 'frame', 'selection'],
           documentUrlPatterns: ['http://*/*', 'https://*/*'],
         });
     },

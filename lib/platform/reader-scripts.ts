@@ -21,6 +21,8 @@ async function register(pages: ReaderPages): Promise<void> {
     js: [READER_FILE],
     matches: [...pages.patterns],
     allFrames: true,
+    // Frames that the page fills itself (`about:blank`, `srcdoc`) are part of it.
+    matchOriginAsFallback: true,
     runAt: 'document_end' as const,
   };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
@@ -67,6 +69,19 @@ export function createReaderScripts(manifestPatterns: readonly string[]): {
       await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [READER_FILE] });
     },
   };
+}
+
+/** Addresses of the frames that stand in the page of a tab; empty where that may not be read. */
+export async function frameAddresses(tabId: number): Promise<readonly string[]> {
+  const results = await browser.scripting
+    .executeScript({
+      target: { tabId },
+      func: () =>
+        Array.from(document.querySelectorAll('iframe[src]'), (frame) => (frame as HTMLIFrameElement).src),
+    })
+    .catch(() => []);
+  const [first] = results;
+  return Array.isArray(first?.result) ? first.result.map(String) : [];
 }
 
 /** Puts the generic reader into one frame. Rejects where that may not be read. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserPage, ExtensionBrowser } from '../support/browser.ts';
 import { browsers, settled } from '../support/extension.ts';
+import { enterChannel } from '../support/lounge-page.ts';
 import { panelOf } from '../support/panel.ts';
 import { type ApertiumServer, apertiumIsThere, startApertium } from '../support/servers/apertium.ts';
 import { type Sites, startSites } from '../support/servers/sites.ts';
@@ -44,16 +45,7 @@ for (const installed of browsers) {
           },
         });
         page = await browser.open(lounge.url);
-        await page.fill('#signin-username', 'sam');
-        await page.fill('input[type="password"]', 'sam');
-        await page.click('button[type="submit"]');
-        await page.waitFor(
-          'the channel',
-          () => document.querySelector('.channel-list-item[data-type="channel"]') !== null,
-          undefined,
-        );
-        await page.click('.channel-list-item[data-type="channel"]');
-        await page.waitFor('the chat', () => document.querySelector('#input') !== null, undefined);
+        await enterChannel(page);
         for (const text of said) lounge.say(text);
         await settled(page, 'the messages', (shown) =>
           said.every((text) => shown.some(({ original }) => original.includes(text))),

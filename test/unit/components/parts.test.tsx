@@ -51,6 +51,8 @@ describe('SiteSwitch', () => {
   const props = {
     refused: false,
     revoked: false,
+    frames: [],
+    onFrames: spy(),
     readOnce: 'no',
     onToggle: spy(),
     onReadOnce: spy(),
@@ -80,6 +82,16 @@ describe('SiteSwitch', () => {
     const page = show(<SiteSwitch {...props} host="example.org" on={false} revoked />);
     expect(page.textContent).toContain('no longer allows access');
     expect(page.querySelector('[role=switch]')?.getAttribute('aria-checked')).toBe('false');
+  });
+
+  it('names the frames of other sites that come with it, or offers them where it is on already', () => {
+    const frames = ['disqus.com'];
+    const off = show(<SiteSwitch {...props} host="example.org" on={false} frames={frames} />);
+    expect(off.textContent).toContain('disqus.com on this page are turned on with it');
+    const onFrames = spy();
+    show(<SiteSwitch {...props} host="example.org" on frames={frames} onFrames={onFrames} />);
+    doing(() => button('Also translate the comments of disqus.com').click());
+    expect(onFrames).toHaveBeenCalledOnce();
   });
 
   it('lets the person show a comment that was missed', () => {
