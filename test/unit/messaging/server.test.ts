@@ -24,7 +24,9 @@ vi.mock('../../../lib/platform/browser.ts', () => ({ browser: api }));
 
 const names = Object.keys(requestSchemas) as RequestName[];
 const pageNames = new Set(
-  names.filter((name) => !/^(providers|check-provider|save-key|usage|clear-|read-once|teach$)/.test(name)),
+  names.filter(
+    (name) => !/^(providers|check-provider|save-key|usage|clear-|comment-frames|read-once|teach$)/.test(name),
+  ),
 );
 const page = {
   id: 'crosstalk',
