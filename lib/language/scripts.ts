@@ -143,9 +143,7 @@ const blocks: readonly (readonly [end: number, script: Script | undefined])[] = 
   [0x32000, 'han'],
 ];
 
-/** The script of a code point; undefined for signs, digits and scripts not told apart here. */
-export function scriptOf(codePoint: number): Script | undefined {
-  if (codePoint < 0x80) return (codePoint | 0x20) >= 0x61 && (codePoint | 0x20) <= 0x7a ? 'latin' : undefined;
+function lookUp(codePoint: number): Script | undefined {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
@@ -154,4 +152,21 @@ export function scriptOf(codePoint: number): Script | undefined {
     else low = middle + 1;
   }
   return blocks[low]?.[1];
+}
+
+// Number of the script by UTF-16 unit, from 2 on; 1 is none, 0 is not asked for yet.
+const known = new Uint8Array(0x1_0000);
+const names: (Script | undefined)[] = [undefined, undefined];
+
+/** The script of a code point; undefined for signs, digits and scripts not told apart here. */
+export function scriptOf(codePoint: number): Script | undefined {
+  if (codePoint < 0x80) return (codePoint | 0x20) >= 0x61 && (codePoint | 0x20) <= 0x7a ? 'latin' : undefined;
+  if (codePoint > 0xffff) return lookUp(codePoint);
+  const number = known[codePoint] ?? 0;
+  if (number !== 0) return names[number];
+  const script = lookUp(codePoint);
+  let found = names.indexOf(script, 1);
+  if (found < 0) found = names.push(script) - 1;
+  known[codePoint] = found;
+  return script;
 }

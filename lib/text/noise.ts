@@ -1,3 +1,17 @@
+import {
+  CJK,
+  LETTER as IS_LETTER,
+  kindOf,
+  kindsIn,
+  LAUGHING,
+  MARK,
+  NUMBER,
+  PICTURE,
+  PICTURES,
+  SIGN,
+  WIDE,
+} from './characters.ts';
+
 // Words that only laugh or sigh, once repeated letters are taken together.
 const FILLER = new Set(
   (
@@ -23,12 +37,8 @@ const LAUGHTER = [
 // Letters that faces are drawn with when they stand alone among signs.
 const FACE = new Set('ωДдσεзтTtQqOoUuXxVvDPpbノﾉヽヾつっシツᴗಠಥʕʔ人へцщΘθロ口皿益㉨๑ლਊσ∀о');
 
-const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L}))*/gu;
 const LETTER = /\p{L}/u;
 const LATIN = /\p{Script=Latin}/u;
-// Everything that is neither letter, digit nor plain punctuation: emoji, pictures, dingbats, box drawing.
-const PICTURES =
-  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{So}\p{Sk}\p{Sm}\p{Co}\uFE0F\u200D\u20E3]/gu;
 const LAUGHING_HAN = /[哈嘿嘻呵呜嗚嘤嚶]{2,}|[草艹]{3,}|啊{3,}/gu;
 const LAUGHING_JAMO = /[ㅋㅎㅠㅜ]+/gu;
 const JAMO = /[ㅋㅎㅠㅜ]/;
@@ -120,10 +130,17 @@ function isJamo(character: string | undefined): boolean {
   return character !== undefined && character >= 'ㄱ' && character <= 'ㅣ';
 }
 
+/** Whether three letters in a row begin a chunk, as no face does. */
+function isWordStart(chunk: string): boolean {
+  const first = kindOf(chunk.charCodeAt(0));
+  if (chunk.length < 3 || first & SIGN) return false;
+  return (first & kindOf(chunk.charCodeAt(1)) & kindOf(chunk.charCodeAt(2)) & IS_LETTER) !== 0;
+}
+
 function withoutFaces(text: string): string {
   return text
     .split(/\s+/)
-    .filter((chunk) => !isFace(chunk))
+    .filter((chunk) => isWordStart(chunk) || !isFace(chunk))
     .join(' ');
 }
 
@@ -131,8 +148,6 @@ function withoutFaces(text: string): string {
 const MAX_READ = 1000;
 const SPACES = /\s\s|[^\S ]/;
 const ASCII = /^[\x20-\x7e]*$/;
-// Signs beyond plain punctuation, which faces need.
-const SIGN = /[^\p{L}\p{M}\p{N}\s.,!?'’"…。，！？、-]/u;
 
 // Signs as HTML writes them, which some pages show as they are.
 const ENTITY = /&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,5});/g;
@@ -163,25 +178,58 @@ function withoutAsciiNoise(text: string): string {
 export function stripNoise(plain: string): string {
   let text = plain.length > MAX_READ ? plain.slice(0, MAX_READ) : plain;
   if (text.includes('&')) text = text.replace(ENTITY, ' ');
-  if (!ASCII.test(text)) {
+  let kinds = kindsIn(text);
+  if (ASCII.test(text)) return withoutAsciiNoise(kinds & SIGN ? withoutFaces(text) : text);
+  if (kinds & WIDE) {
     text = halfWidth(text);
-    if (SIGN.test(text)) text = withoutFaces(text).replace(PICTURES, ' ');
-    text = text.replace(LAUGHING_HAN, ' ');
-    if (JAMO.test(text))
-      text = text.replace(LAUGHING_JAMO, (run, at: number, all: string) =>
-        // Jamo among others, such as ㅇㅈ, are words.
-        isJamo(all[at - 1]) || isJamo(all[at + run.length]) ? run : ' ',
-      );
-    if (W.test(text)) text = text.replace(LAUGHING_W, ' ');
-  } else {
-    if (SIGN.test(text)) text = withoutFaces(text);
-    return withoutAsciiNoise(text);
+    kinds = kindsIn(text);
   }
-  // Most comments hold nothing of the kind and stay the string they are.
-  const stripped = text.replace(WORD, (word) =>
-    !LETTER.test(word) || laughs(word.toLowerCase()) ? ' ' : word,
+  if (kinds & SIGN) {
+    text = withoutFaces(text);
+    if (kinds & PICTURE) text = text.replace(PICTURES, ' ');
+  }
+  if (kinds & LAUGHING) text = withoutLaughter(text);
+  if (kinds & CJK && W.test(text)) text = text.replace(LAUGHING_W, ' ');
+  text = withoutNoiseWords(text);
+  return (SPACES.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
+
+/** Without Han characters and jamo where they laugh. */
+function withoutLaughter(text: string): string {
+  const left = text.replace(LAUGHING_HAN, ' ');
+  if (!JAMO.test(left)) return left;
+  return left.replace(LAUGHING_JAMO, (run, at: number, all: string) =>
+    // Jamo among others, such as ㅇㅈ, are words.
+    isJamo(all[at - 1]) || isJamo(all[at + run.length]) ? run : ' ',
   );
-  return (SPACES.test(stripped) ? stripped.replace(/\s+/g, ' ') : stripped).trim();
+}
+
+const PART_OF_WORD = IS_LETTER | MARK | NUMBER;
+
+/** Whether an apostrophe at a place goes on with the word before it. */
+function isInWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code === 0x27 || code === 0x2019) && (kindOf(text.charCodeAt(at + 1)) & IS_LETTER) !== 0;
+}
+
+/** Without numbers and words that laugh. A text that holds none is given back as it is. */
+function withoutNoiseWords(text: string): string {
+  let result = '';
+  let end = 0;
+  for (let at = 0; at < text.length; at++) {
+    let kind = kindOf(text.charCodeAt(at));
+    if ((kind & PART_OF_WORD) === 0) continue;
+    const start = at;
+    let kinds = 0;
+    while (kind & PART_OF_WORD || isInWord(text, at)) {
+      kinds |= kind;
+      kind = kindOf(text.charCodeAt(++at));
+    }
+    if (kinds & IS_LETTER && !laughs(text.slice(start, at).toLowerCase())) continue;
+    result += `${text.slice(end, start)} `;
+    end = at;
+  }
+  return end === 0 ? text : result + text.slice(end);
 }
 
 function isAsciiLetter(code: number): boolean {

@@ -3,6 +3,7 @@ import { libraries } from './language/libraries.ts';
 import { type Rows, readRows } from './language/rows.ts';
 import { accuracyByBucket, accuracyTable, type Entry, scoreReader } from './language/score.ts';
 import { simulateThreads } from './language/simulated-thread.ts';
+import { measureSize } from './language/size.ts';
 import { measureFirstUse, measureSpeed } from './language/speed.ts';
 import { accuracyTableOf, languageTable, readerTable, speedLines } from './language/tables.ts';
 
@@ -51,6 +52,7 @@ export async function benchLanguage(options: LanguageBenchOptions): Promise<read
   }
   log(`${accuracyTableOf(lines)}\n`);
   for (const { name, languages } of lines) log(`${name}\n\n${languageTable(languages)}\n`);
-  if (options.hostile > 0) log(speedLines(measureSpeed(rows, options.hostile, firstUse)));
+  if (options.hostile > 0)
+    log(speedLines(measureSpeed(rows, options.hostile, firstUse), await measureSize()));
   return entries;
 }

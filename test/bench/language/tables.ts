@@ -1,5 +1,6 @@
 import { buckets } from './rows.ts';
 import type { Entry } from './score.ts';
+import type { Size } from './size.ts';
 import type { Speed } from './speed.ts';
 
 /** A Markdown table with columns of equal width. */
@@ -59,11 +60,12 @@ export function languageTable(languages: Readonly<Record<string, Readonly<Record
   );
 }
 
-/** Speed in words. */
-export function speedLines(speed: Speed): string {
+/** Speed and size in words. */
+export function speedLines(speed: Speed, size: Size): string {
   return [
-    `Page's part: ${speed.gate} comments a second; ${speed.open.toFixed(0)} % are left open.`,
-    `With the model: ${speed.whole} comments a second; the first one takes ${speed.firstUse.toFixed(0)} ms.`,
+    `Page's part: ${speed.gate} comments in a second of one core; ${speed.open.toFixed(0)} % are left open.`,
+    `With the model: ${speed.whole} comments in a second of one core; the first one takes ${speed.firstUse.toFixed(0)} ms.`,
     `Slowest of ${speed.hostile} hostile strings of 10000 characters: ${speed.slowest.toFixed(1)} ms.`,
+    `Added to the page: ${size.page} bytes; to the background: ${size.background} bytes, models and all.`,
   ].join('\n');
 }

@@ -57,6 +57,13 @@ describe('what could not be translated', () => {
 
   it('leaves the words and takes the laughter', () => {
     expect(stripNoise('哈哈哈哈 太好笑了😂😂 233')).toBe('太好笑了');
+    expect(stripNoise('ㅋㅋㅋ 진짜 웃겨 ㅠㅠ')).toBe('진짜 웃겨');
+    expect(stripNoise('草ｗｗｗ 最高ww')).toBe('最高');
+    expect(stripNoise('qué risa jajaja 😂😂, año 2024')).toBe('qué risa año');
+  });
+
+  it('takes signs that HTML left as they are for noise', () => {
+    expect(stripNoise('so cute &lt;3 &#39; &amp;')).toBe('so cute');
   });
 
   it('reads any string without an error', () => {
