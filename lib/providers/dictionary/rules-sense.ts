@@ -16,7 +16,7 @@ import { isSomebody } from './verbs.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
 const ambiguous = new Set(
-  '个别 再不 别 不要 可 才怪 屁 鬼 头 锤子 毛线 个屁 个鬼 个头 个锤子 个毛线 好 一点 块 一块 想 好想 很想 是 讨厌 一样 干 老 还没 还没有 不熟'.split(
+  '个别 再不 别 不要 可 才怪 屁 鬼 头 锤子 毛线 个屁 个鬼 个头 个锤子 个毛线 好 一点 块 一块 想 好想 很想 是 讨厌 一样 干 老 还没 还没有 不熟 粉丝 粉 还是'.split(
     ' ',
   ),
 );
@@ -78,9 +78,37 @@ export function senseRule({ tokens }: Sentence): void {
       become(token, 'v', 'do');
     } else if (is(token, '还没', '还没有') && isA(next, 'v')) {
       tokens.splice(i, 1, made('还', 'still', 'd'), newToken('没', 'no', 'neg', 'name', 2));
+    } else if (is(token, '粉丝', '粉') && isNominal(token) && isFood(tokens, i)) {
+      become(token, 'n', is(token, '粉') ? 'rice noodles' : 'glass noodles');
+      token.number = 'mass';
+    } else if (is(token, '还是') && isChoice(tokens, i)) {
+      become(token, 'c', 'or');
     } else if (is(token, '老') && isA(token, 'a') && isTough(tokens, i)) token.gloss = 'tough';
-    else if (is(token, '不熟') && isTough(tokens, i)) become(token, 'a', 'undercooked');
+    else if (is(token, '不熟') && isTough(tokens, i) && !tokens.some((each) => is(each, '对', '跟', '和')))
+      become(token, 'a', 'undercooked');
   }
+}
+
+/** Noodles and no fans beside food and its measures. */
+function isFood(tokens: readonly Token[], at: number): boolean {
+  if (/椒$/.test(tokens[at - 1]?.word ?? '')) return false;
+  return [tokens[at - 2], tokens[at - 1], tokens[at + 1], tokens[at + 2]].some(
+    (each) => each !== undefined && edible.test(each.word),
+  );
+}
+
+const edible = /[面汤菜肉卷煲饭蒜碗锅辣酸味吃]/;
+
+/** 不知道是没有还是忘了 leaves open which of two it is. */
+function isChoice(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(0, at);
+  const copula = before.findLastIndex((each) => is(each, '是'));
+  return (
+    copula >= 0 &&
+    before.some(
+      (each) => is(each, '不知道', '不知', '不清楚', '不确定') || is(each, '分不清', '想问', '请问'),
+    )
+  );
 }
 
 /** Whether food is spoken of, which is tough and not old, undercooked and not unfamiliar: 肉太老了. */

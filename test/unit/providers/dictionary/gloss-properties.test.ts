@@ -88,6 +88,13 @@ describe('the words that the gloss draws from', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('call no harmless word rude', () => {
+    const harmless = '个头 长毛 丁丁 做鸭 李四 王五 鸡年 斗鸡 套近乎 粗俗 有攻击性 跪坐 百团大战 你妈'.split(
+      ' ',
+    );
+    expect(harmless.filter((word) => gloss.gloss(word).text.includes('ude word'))).toEqual([]);
+  });
+
   it('have no vulgar sense from the dictionary', () => {
     const characters = [...'鸟鸡日操草干逼屌屁蛋狗贱骚婊奶胸龟王八废渣牛叉'];
     const asked = characters.flatMap((a) => ['', ...characters].map((b) => a + b));

@@ -67,6 +67,9 @@ describe('a word that its neighbours make another', () => {
     ['这个怎么预约', 'how to book'],
     ['少数民族建立的王朝', 'the ethnic minority founded'],
     ['谜一样的男人', 'like'],
+    ['包菜粉丝卷', 'glass noodles'],
+    ['不知道是没有还是忘了', 'or'],
+    ['这个菜不熟', 'undercooked'],
   ])('is read so in %s', (text, english) => {
     expect(line(text)).toContain(english);
   });
