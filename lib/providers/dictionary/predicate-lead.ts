@@ -67,7 +67,7 @@ function modalText(gloss: string, person: Person, base: boolean, negated: VerbFo
     if (gloss === 'will') return "won't";
     if (/^(?:should|must|may)$/.test(gloss)) return `${gloss} not`;
   }
-  if (/^(?:only|still|really|just|always|definitely|there's|no|would|bound|will|can) /.test(gloss))
+  if (/^(?:only|still|really|just|always|definitely|there's|how|why|no|would|bound|will|can) /.test(gloss))
     return gloss;
   if (modals.test(gloss) || isWhole(gloss))
     return person === 'it' ? gloss.replace(/^don't /, "doesn't ") : gloss;

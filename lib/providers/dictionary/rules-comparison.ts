@@ -31,6 +31,7 @@ export function standard(token: Token | undefined, next: Token | undefined): voi
 export function lessThan(tokens: Token[], at: number): void {
   let end = at + 1;
   while (end < tokens.length && end - at <= 6 && !isA(tokens[end], 'a')) {
+    if (is(tokens[end], '不', '没')) return;
     if (isA(tokens[end], 'v') && !standards.has(wordOf(tokens[end]))) return;
     if (
       !isNominal(tokens[end]) &&

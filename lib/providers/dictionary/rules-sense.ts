@@ -16,7 +16,7 @@ import { isSomebody } from './verbs.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
 const ambiguous = new Set(
-  '个别 再不 别 不要 可 才怪 屁 鬼 头 锤子 毛线 个屁 个鬼 个头 个锤子 个毛线 好 一点 块 一块 想 好想 很想 是 讨厌 一样 干 老 还没 还没有 不熟 粉丝 粉 还是'.split(
+  '个别 再不 别 不要 可 才怪 屁 鬼 头 锤子 毛线 个屁 个鬼 个头 个锤子 个毛线 好 一点 块 一块 想 好想 很想 是 讨厌 一样 干 老 还没 还没有 不熟 没少 一点儿 丝毫 半点 变 哪有 粉丝 粉 还是'.split(
     ' ',
   ),
 );
@@ -31,7 +31,7 @@ const partsOfDay = new Set(
 );
 
 /** Words whose neighbours show that they are no denial, another denial or another word than they seem. */
-export function senseRule({ tokens }: Sentence): void {
+export function senseRule({ tokens, question }: Sentence): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (!ambiguous.has(token.word)) continue;
@@ -53,6 +53,19 @@ export function senseRule({ tokens }: Sentence): void {
       tokens.unshift(made('才怪', 'as if', 'c'));
     } else if (is(token, '好') && is(next, '不') && affirmed.has(tokens[i + 2]?.word ?? '')) {
       tokens.splice(i + 1, 1);
+    } else if (is(token, '没少') && is(before, '都', '也', '一点')) {
+      become(token, 'v', "didn't lack any");
+    } else if (
+      is(token, '一点', '一点儿', '丝毫', '半点') &&
+      !isA(before, 'v', 'a') &&
+      deniesAll(tokens, i)
+    ) {
+      tokens.splice(i--, is(next, '都', '也') ? 2 : 1);
+      tokens.splice(endOf(tokens), 0, made('', 'at all', 'pp'));
+    } else if (is(token, '变') && (next === undefined || isA(next, 'x'))) {
+      become(token, 'v', 'change');
+    } else if (is(token, '哪有') && !question && !is(next, '卖')) {
+      tokens[i] = { ...token, word: '没有', gloss: 'no', part: 'neg', trust: 2 };
     } else if (is(token, '一点') && isHour(tokens, i)) {
       tokens.splice(
         i,
@@ -123,6 +136,13 @@ function isTough(tokens: readonly Token[], at: number): boolean {
 
 const does = new Set('什么 啥 嘛 得 完 过 不了 不动 不下去 就'.split(' '));
 const asksFor = new Set('别 能 敢 想 在 怎么 一起 努力'.split(' '));
+
+/** 一点没变: `not changed at all`, said with 都 or 也 or without. */
+function deniesAll(tokens: readonly Token[], at: number): boolean {
+  const also = is(tokens[at + 1], '都', '也') ? 1 : 0;
+  const denial = negationOf(tokens[at + 1 + also]);
+  return (denial === 'not' || denial === 'did not') && isA(tokens[at + 2 + also], 'v');
+}
 
 /** Where particles at the end of a sentence begin. */
 function endOf(tokens: readonly Token[]): number {
