@@ -36,8 +36,11 @@ interface Open {
   readonly listeners: Set<OnAnswer>;
 }
 
-/** Finished answers a page remembers; duplicates in a thread cost nothing. */
-const MAX_REMEMBERED = 3000;
+/**
+ * Finished answers a page remembers, those not used for longest forgotten first: what a thread repeats costs nothing,
+ * and an hour of chat does not fill the page. The background knows the rest.
+ */
+const MAX_REMEMBERED = 400;
 
 /** Makes {@link Asks} over a line to the background. Ids go up from 1 and are never used twice on a page. */
 export function createAsks(line: {
@@ -74,6 +77,8 @@ export function createAsks(line: {
       const key = `${forced ? '!' : ''}${question.decision.language}\u0000${question.text}`;
       const known = remembered.get(key);
       if (known !== undefined && !forced) {
+        remembered.delete(key);
+        remembered.set(key, known);
         onAnswer(known);
         return () => undefined;
       }

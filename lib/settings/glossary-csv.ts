@@ -32,8 +32,8 @@ export function glossaryFromCsv(text: string, language: string): ReadGlossary {
     data.map((row) => ({
       source: unescaped(row['source']),
       target: unescaped(row['target']),
-      to: row['language']?.trim() || language,
-      ...(row['site']?.trim() && { site: row['site'].trim() }),
+      to: unescaped(row['language'])?.trim() || language,
+      ...(row['site']?.trim() && { site: unescaped(row['site'])?.trim() }),
     })),
   );
 }

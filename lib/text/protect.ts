@@ -46,6 +46,14 @@ const MARKED = /[@＠#＃<＜[:]|www\./;
 
 const TRAILING = /[.,!?;:'")\]}~*…]{1,64}$/;
 
+/** Runs of white space as they are in the end, so that none that is made even later turns what is around it into a tag. */
+function squeeze(text: string): string {
+  return text.replace(/\s{2,}|[^\S ]/gu, (run) => {
+    const breaks = run.match(/\r\n|[\n\r\u2028\u2029]/g)?.length ?? 0;
+    return breaks === 0 ? ' ' : '\n'.repeat(Math.min(breaks, 2));
+  });
+}
+
 /** Number of characters of a match that belong to the piece: punctuation after an address does not. */
 function literalLength(match: string): number {
   if (!/^(?:https?:|www\.)/.test(match)) return match.length;
@@ -61,13 +69,14 @@ export function protect<T>(segments: readonly Segment<T>[]): Protected<T> {
   let text = '';
   let plain = '';
   const addText = (raw: string): void => {
-    const clean = sanitize(raw);
+    let clean = sanitize(raw);
     let end = 0;
     if (!MARKED.test(clean)) {
       text += clean;
       plain += clean;
       return;
     }
+    clean = squeeze(clean);
     for (const match of clean.matchAll(LITERAL)) {
       const length = literalLength(match[0]);
       const before = clean.slice(end, match.index);

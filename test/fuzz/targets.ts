@@ -1,5 +1,8 @@
 import { Window } from 'happy-dom';
+import * as v from 'valibot';
+import { MAX_ASKS, MAX_TEXT } from '../../lib/core/ask.ts';
 import { CrosstalkError } from '../../lib/core/error.ts';
+import { pageMessageSchema, requestSchemas } from '../../lib/messaging/schemas.ts';
 import type { ProviderSettings } from '../../lib/providers/provider.ts';
 import { providers } from '../../lib/providers/registry.ts';
 import { glossaryFromCsv, glossaryToCsv } from '../../lib/settings/glossary-csv.ts';
@@ -273,6 +276,36 @@ const selectors: FuzzTarget = {
   },
 };
 
+const messages: FuzzTarget = {
+  name: 'messages of pages',
+  seeds: [
+    '{"type":"translate","asks":[{"id":1,"text":"你好","language":"zh","open":false,"prior":{"zh":1},"urgency":"visible","parent":"x","writing":{"to":"en","manner":{"task":"reply","tone":"thread","alternatives":0,"examples":[]}}}],"post":"p"}',
+    '{"type":"cancel","ids":[1,2]}',
+    '{"type":"ping"}',
+    '{"selector":"p","text":"t","from":"zh","to":"en","purpose":"reply","texts":["a"],"tabId":1,"provider":"deepl","apiKey":"k","language":"en","translation":"x"}',
+  ],
+  run(input) {
+    const value = parsed(input);
+    const read = v.safeParse(pageMessageSchema, value);
+    if (read.success && read.output.type === 'translate') {
+      const { asks } = read.output;
+      promise(asks.length <= MAX_ASKS, 'too many asks in a message');
+      for (const ask of asks)
+        promise(Number.isInteger(ask.id) && ask.text.length <= 2 * MAX_TEXT, 'an ask that is none');
+    }
+    for (const schema of Object.values(requestSchemas)) {
+      const request = v.safeParse(schema, value);
+      if (!request.success) continue;
+      const known: readonly string[] = Object.keys(schema.entries);
+      promise(
+        Object.keys(request.output).every((key) => known.includes(key)),
+        'a request with more than it may have',
+      );
+      promise(JSON.stringify(request.output).length < 12_000_000, 'a request without end');
+    }
+  },
+};
+
 /** Everything that is fuzzed. */
 export const targets: readonly FuzzTarget[] = [
   textProtection,
@@ -281,4 +314,5 @@ export const targets: readonly FuzzTarget[] = [
   taughtFiles,
   glossaryFiles,
   selectors,
+  messages,
 ];

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { targets } from '../../fuzz/targets.ts';
 
 /** A string near one of these: pieces of it left out, doubled, or with something else between. */
@@ -39,6 +39,9 @@ function near(seeds: readonly string[]): fc.Arbitrary<string> {
 }
 
 describe('what others wrote', () => {
+  // The reader of CSV warns of every odd line.
+  beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
+
   it.each(targets)(
     'breaks no promise: $name',
     async ({ seeds, run }) => {

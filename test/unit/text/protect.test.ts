@@ -69,6 +69,12 @@ describe('restoring a translation', () => {
     expect(flat(typed.text, typed.pieces)).toBe('写{a} {＜x2／＞} 吧');
   });
 
+  it('makes no tag of what was none before its white space was made even', () => {
+    const { text, pieces } = protect<string>(['写', { keep: 'a', text: '' }, ' ＜x\r\n \u0000 1/＞ 吧']);
+    expect(text).toBe('写<x1/> <x2/> 吧');
+    expect(pieces).toHaveLength(2);
+  });
+
   it('puts lost pieces at the end', () => {
     expect(flat('so cute', pieces)).toMatch(/^so cute\s?\{a\}\s?\{@b\}$/);
   });
