@@ -1,7 +1,6 @@
 import type { LanguageDecision, TranslateDecision } from '../core/language-decision.ts';
 import { type LanguageTag, primaryLanguage, sameLanguage, UNDETERMINED } from '../core/language-tag.ts';
 import type { LanguageRule, Reader } from '../core/reader.ts';
-import { isDamaged } from '../text/damage.ts';
 
 // Languages whose speakers read each other's comments without help.
 const READ_TOGETHER: Readonly<Record<string, readonly string[]>> = {
@@ -79,7 +78,7 @@ export function shouldTranslate(
   const own = known > 0 ? left / known : 0;
   const letters = plain.match(/\p{L}/gu)?.length ?? 0;
   const most = isOwnScript(decision) ? TOLERATED_SCRIPT : tolerated(letters);
-  if (translated >= SURE_FOREIGN && own <= most) return isDamaged(plain) ? 'unknown' : 'yes';
+  if (translated >= SURE_FOREIGN && own <= most) return 'yes';
   const likely = ruleFor(decision.language, reader) !== 'translate';
   return own >= (likely ? LIKELY_OWN : SURE_OWN) ? 'no' : 'unknown';
 }

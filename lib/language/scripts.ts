@@ -55,93 +55,23 @@ export const scriptLanguages: Readonly<Partial<Record<Script, string>>> = {
   devanagari: 'hi',
 };
 
-// First code point after each block, ascending, with the script of the block (Unicode, Blocks.txt). `undefined`:
-// signs, or letters of no script told apart here.
-const blocks: readonly (readonly [end: number, script: Script | undefined])[] = [
-  [0x41, undefined],
-  [0x5b, 'latin'],
-  [0x61, undefined],
-  [0x7b, 'latin'],
-  [0xaa, undefined],
-  [0xab, 'latin'],
-  [0xba, undefined],
-  [0xbb, 'latin'],
-  [0xc0, undefined],
-  [0xd7, 'latin'],
-  [0xd8, undefined],
-  [0xf7, 'latin'],
-  [0xf8, undefined],
-  [0x250, 'latin'],
-  [0x370, undefined],
-  [0x400, 'greek'],
-  [0x530, 'cyrillic'],
-  [0x590, 'armenian'],
-  [0x600, 'hebrew'],
-  [0x620, undefined],
-  [0x660, 'arabic'],
-  [0x66e, undefined],
-  [0x6d4, 'arabic'],
-  [0x6d5, undefined],
-  [0x6f0, 'arabic'],
-  [0x6fa, undefined],
-  [0x700, 'arabic'],
-  [0x750, undefined],
-  [0x780, 'arabic'],
-  [0x900, undefined],
-  [0x980, 'devanagari'],
-  [0xa00, 'bengali'],
-  [0xa80, 'gurmukhi'],
-  [0xb00, 'gujarati'],
-  [0xb80, 'oriya'],
-  [0xc00, 'tamil'],
-  [0xc80, 'telugu'],
-  [0xd00, 'kannada'],
-  [0xd80, 'malayalam'],
-  [0xe00, 'sinhala'],
-  [0xe80, 'thai'],
-  [0xf00, 'lao'],
-  [0x1000, 'tibetan'],
-  [0x10a0, 'burmese'],
-  [0x1100, 'georgian'],
-  [0x1200, 'hangul'],
-  [0x13a0, 'ethiopic'],
-  [0x1780, undefined],
-  [0x1800, 'khmer'],
-  [0x18b0, 'mongolian'],
-  [0x1e00, undefined],
-  [0x1f00, 'latin'],
-  [0x2000, 'greek'],
-  [0x3005, undefined],
-  [0x3008, 'han'],
-  [0x3041, undefined],
-  [0x3097, 'kana'],
-  [0x30a1, undefined],
-  [0x30fb, 'kana'],
-  [0x3131, undefined],
-  [0x318f, 'hangul'],
-  [0x3400, undefined],
-  [0x4dc0, 'han'],
-  [0x4e00, undefined],
-  [0xa000, 'han'],
-  [0xac00, undefined],
-  [0xd7a4, 'hangul'],
-  [0xf900, undefined],
-  [0xfb00, 'han'],
-  [0xfb07, 'latin'],
-  [0xfb1d, undefined],
-  [0xfb50, 'hebrew'],
-  [0xfe00, 'arabic'],
-  [0xfe70, undefined],
-  [0xff00, 'arabic'],
-  [0xff21, undefined],
-  [0xff3b, 'latin'],
-  [0xff41, undefined],
-  [0xff5b, 'latin'],
-  [0xff66, undefined],
-  [0xff9e, 'kana'],
-  [0x20000, undefined],
-  [0x32000, 'han'],
-];
+// First code point after each block, ascending, with the script of the block (Unicode, Blocks.txt). Without one: signs,
+// or letters of no script told apart here. As one string, since every page loads it.
+const blocks = (
+  '41 5b:latin 61 7b:latin aa ab:latin ba bb:latin c0 d7:latin d8 f7:latin f8 250:latin 370 400:greek ' +
+  '530:cyrillic 590:armenian 600:hebrew 620 660:arabic 66e 6d4:arabic 6d5 6f0:arabic 6fa 700:arabic 750 ' +
+  '780:arabic 900 980:devanagari a00:bengali a80:gurmukhi b00:gujarati b80:oriya c00:tamil c80:telugu ' +
+  'd00:kannada d80:malayalam e00:sinhala e80:thai f00:lao 1000:tibetan 10a0:burmese 1100:georgian ' +
+  '1200:hangul 13a0:ethiopic 1780 1800:khmer 18b0:mongolian 1e00 1f00:latin 2000:greek 3005 3008:han ' +
+  '3041 3097:kana 30a1 30fb:kana 3131 318f:hangul 3400 4dc0:han 4e00 a000:han ac00 d7a4:hangul f900 ' +
+  'fb00:han fb07:latin fb1d fb50:hebrew fe00:arabic fe70 ff00:arabic ff21 ff3b:latin ff41 ff5b:latin ' +
+  'ff66 ff9e:kana 20000 32000:han'
+)
+  .split(' ')
+  .map((block) => {
+    const [end = '', script] = block.split(':');
+    return [Number.parseInt(end, 16), script as Script | undefined] as const;
+  });
 
 function lookUp(codePoint: number): Script | undefined {
   let low = 0;

@@ -1,5 +1,6 @@
 import type { LanguageDecision, LanguagePrior } from '../core/language-decision.ts';
 import { UNDETERMINED } from '../core/language-tag.ts';
+import { isDamaged } from '../text/damage.ts';
 import { stripNoise } from '../text/noise.ts';
 import { weighAccents } from './accents.ts';
 import {
@@ -95,10 +96,13 @@ export function refineLanguage(
   const scores =
     script === undefined ? latinScores(text) : add(weighLetters(text, script), text, languages, script, 1);
   const shares = probabilities(scores, languages, prior, script === undefined ? OTHER : -3);
+  // Less than even odds for all languages together: nothing is sent unasked.
+  const trust = script === undefined && isDamaged(plain) ? 0.49 : 1;
   let language = UNDETERMINED;
   let confidence = 0;
   const likely: Record<string, number> = {};
-  for (const [candidate, share] of Object.entries(shares)) {
+  for (const [candidate, known] of Object.entries(shares)) {
+    const share = known * trust;
     if (share >= 0.01) likely[candidate] = share;
     if (candidate !== UNDETERMINED && share > confidence) {
       language = candidate;
