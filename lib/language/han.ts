@@ -68,13 +68,16 @@ function characterSets(): Uint8Array {
   return sets;
 }
 
-// Everyday characters of Chinese that Japanese without kana has little use for, and the other way round.
-const CHINESE =
-  '的了是我你他她它们們在不有这這那个個么麼嗎吗呢吧啊呀哦喔噢啦嘛哈哇嘿诶欸也都就还還很太没沒什怎哪谁誰给給把被跟和让讓说說看想吃要去来來到得着着过過会會能可以好真多少买買钱錢爱愛叫做什再又只从從但而且吗咱爸妈媽哥姐妹帅帥靓靚佢哋嘅喺咗冇嚟啲唔係咩嗰噉啱俾睇嘢攞諗瞓';
-const STRONGLY_CHINESE = new Set(
-  '的了你他她们們这這吗嗎呢吧啊呀哦喔啦嘛哇么麼很没沒怎哪谁誰给給吃佢哋嘅喺咗冇嚟啲唔係咩嗰噉啱睇嘢諗瞓㗎啩喎',
+// Everyday characters of Chinese that Japanese without kana has little use for, those it has none for, and those of
+// Cantonese alone; then the other way round. None stands in two lists, since every page loads them.
+const COMMON = new Set(
+  '是我它在不有那个個噢哈嘿诶欸也都就还還太什把被跟和让讓说說看想要去来來到得着过過会會能可以好真多少买買钱錢爱愛叫做再又只从從但而且咱爸妈媽哥姐妹帅帥靓靚俾',
 );
-const CANTONESE = new Set('佢哋嘅喺咗冇嚟啲唔咩嗰噉啱睇嘢攞諗瞓㗎啩喎嘥嗮');
+const CANTONESE_ONLY = '佢哋嘅喺咗冇嚟啲唔咩嗰噉啱睇嘢攞諗瞓㗎啩喎嘥嗮';
+const CANTONESE = new Set(CANTONESE_ONLY);
+const STRONGLY_CHINESE = new Set(
+  `的了你他她们們这這吗嗎呢吧啊呀哦喔啦嘛哇么麼很没沒怎哪谁誰给給吃係${CANTONESE_ONLY}`,
+);
 const JAPANESE = new Set('々込働峠畑枠匂栃榊凪雫辻噂嘘頑呟笹俺僕彼貴様殿乙氏私');
 
 // Words of kanji alone that Japanese comments are made of, where the characters are Chinese as well.
@@ -84,7 +87,6 @@ const JAPANESE_WORDS =
   '彼女 彼氏 素晴 大好 大人 子供 仕事 映画 写真 漫画 動画 主題歌 歌詞 声優 放送 再生 配信 投稿 登録 実況 現在 時代 世界 日本 ' +
   '同意 納得 爆笑 号泣 涙腺 鳥肌 圧巻 秀逸 上手 下手 大事 大切 元気 面白 格好 美味 心配 安心 感謝 完全 普通 全部 自分 人間';
 const japaneseWords = new Set(JAPANESE_WORDS.split(' '));
-const commonChinese = new Set(CHINESE);
 
 /** What the Han characters of a comment say. */
 export interface HanEvidence {
@@ -99,7 +101,7 @@ export interface HanEvidence {
 function weighCharacter(character: string, bits: number | undefined): number {
   let chinese = 0;
   if (STRONGLY_CHINESE.has(character)) chinese = 2;
-  else if (commonChinese.has(character)) chinese = 0.8;
+  else if (COMMON.has(character)) chinese = 0.8;
   else if (JAPANESE.has(character)) chinese = -2.5;
   if (bits === undefined) return chinese;
   if (!(bits & (JIS1 | JIS2))) return chinese + (bits ? 3 : 0.5);
