@@ -1,6 +1,6 @@
 import { type LanguageTag, UNDETERMINED } from '../../lib/core/language-tag.ts';
 import { messageName } from '../../lib/core/message-name.ts';
-import type { ViewTexts } from '../../lib/page/render.ts';
+import type { ViewTexts } from '../../lib/page/view.ts';
 import { t } from '../../lib/platform/i18n.ts';
 
 /** The name of a language that the background did not name. Slow: the first use loads the browser's tables. */

@@ -1,8 +1,9 @@
 import { leaveDoubt } from './correction-slot.ts';
 import { OFFER_TAG, TRANSLATION_TAG } from './guards.ts';
 import type { Presenter } from './presenter.ts';
-import type { Renderer, ViewAction } from './render.ts';
+import type { Renderer } from './render.ts';
 import type { Unit } from './unit.ts';
+import type { ViewAction } from './view.ts';
 
 /** What clicks on Crosstalk's buttons lead to. */
 export interface ClickTargets {

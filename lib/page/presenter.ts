@@ -3,8 +3,9 @@ import type { Answer } from '../core/translation.ts';
 import type { Piece } from '../text/protect.ts';
 import { restore } from '../text/protect.ts';
 import { HIDDEN_ATTRIBUTE, TRANSLATION_TAG } from './guards.ts';
-import type { Renderer, View } from './render.ts';
+import type { Renderer } from './render.ts';
 import { isCurrent, type Unit } from './unit.ts';
+import type { View } from './view.ts';
 
 /** Shows what became of a unit, beside the original. All calls write to the page and read no layout. */
 export interface Presenter {

@@ -11,12 +11,13 @@ import { usableSites } from '../sites/usable.ts';
 import { createFrames } from './frames.ts';
 import { createLater, pause } from './later.ts';
 import { basePrior } from './prior.ts';
-import { createRenderer, type ViewAction, type ViewTexts } from './render.ts';
+import { createRenderer } from './render.ts';
 import { createRunWatch } from './runs.ts';
 import { startSession } from './session.ts';
 import type { Session } from './session-options.ts';
 import { deferVisible } from './slices.ts';
 import { createStyleSheets } from './translation-style.ts';
+import type { ViewAction, ViewTexts } from './view.ts';
 import { createVisibility } from './visibility.ts';
 
 /** What {@link createReader} works with in a page. */

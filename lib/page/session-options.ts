@@ -4,9 +4,10 @@ import type { PageSettings } from '../messaging/protocol.ts';
 import type { FoundText, TextFinder } from '../sites/finder.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import type { Frames } from './frames.ts';
-import type { Renderer, ViewAction } from './render.ts';
+import type { Renderer } from './render.ts';
 import type { CreateRunWatch } from './runs.ts';
 import type { Defer } from './slices.ts';
+import type { ViewAction } from './view.ts';
 import type { CreateVisibility } from './visibility.ts';
 
 /** What a reading session works with. Everything that a test must hold in its hands is passed in. */

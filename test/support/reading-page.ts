@@ -1,10 +1,11 @@
 import type { Ask } from '../../lib/core/ask.ts';
 import type { Answer } from '../../lib/core/translation.ts';
 import type { PageSettings } from '../../lib/messaging/protocol.ts';
-import { createRenderer, type ViewTexts } from '../../lib/page/render.ts';
+import { createRenderer } from '../../lib/page/render.ts';
 import { startSession } from '../../lib/page/session.ts';
 import type { Session } from '../../lib/page/session-options.ts';
 import { createStyleSheets } from '../../lib/page/translation-style.ts';
+import type { ViewTexts } from '../../lib/page/view.ts';
 import type { OnNear } from '../../lib/page/visibility.ts';
 import { createAdapterFinder, type TextFinder } from '../../lib/sites/finder.ts';
 import type { SiteAdapter } from '../../lib/sites/site-adapter.ts';
