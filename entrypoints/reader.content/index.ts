@@ -42,6 +42,8 @@ export default defineContentScript({
       else if (type === 'command' && typeof name === 'string') passCommand?.(name);
       return undefined;
     });
+    // A page that was kept while the person was elsewhere has heard of no change in the meantime.
+    addEventListener('pageshow', ({ persisted }) => persisted && refresh(), { signal: claim.signal });
     refresh();
   },
 });

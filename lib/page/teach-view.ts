@@ -21,10 +21,10 @@ export interface TeachView {
 
 const STYLE = `
 :host { all: initial; color-scheme: light dark; }
-.box { position: fixed; box-sizing: border-box; border: 2px solid #2563eb; border-radius: 4px; pointer-events: none;
+.box { position: fixed; box-sizing: border-box; border: 2px solid #3b82f6; border-radius: 4px; pointer-events: none;
   z-index: 2147483646; }
-.box.like { border: 1px dashed #2563eb; opacity: .7; }
-.box.fixed { background: rgb(37 99 235 / .12); }
+.box.like { border: 1px dashed #3b82f6; }
+.box.fixed { background: rgb(59 130 246 / .16); }
 .bar { position: fixed; inset-inline: 0; bottom: 16px; margin: 0 auto; width: max-content; max-width: calc(100vw - 32px);
   box-sizing: border-box; padding: 12px 16px; border-radius: 12px; font: 14px/1.4 system-ui, sans-serif; z-index: 2147483647;
   background: Canvas; color: CanvasText; border: 1px solid GrayText; box-shadow: 0 4px 24px rgb(0 0 0 / .3); }

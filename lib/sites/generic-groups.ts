@@ -115,8 +115,9 @@ function hintOf(element: Element): Hint {
   if (own === 1) return around !== -1 && hasCompany(element) ? 'named' : 'likely';
   if (around === -1) return 'never';
   const company = hasCompany(element);
-  if (around === 1) return company ? 'named' : 'likely';
-  return company || isOfAnyDirection(element) ? 'likely' : 'open';
+  const free = isOfAnyDirection(element);
+  if (company && (around === 1 || free)) return 'named';
+  return company || free || around === 1 ? 'likely' : 'open';
 }
 
 /** Elements of a form to fill in at most: some forums put a form around all of a thread. */
@@ -203,7 +204,8 @@ export function createGroups(): Groups {
     if (group.accepted || group.hint === 'never' || seen.has(element)) return group;
     seen.add(element);
     const text = skeleton(element);
-    const weight = hasLetters(text) ? weigh(text) : 0;
+    // The name of an account alone says nothing.
+    const weight = hasLetters(text) && !/^[@＠]\S+$/.test(text) ? weigh(text) : 0;
     group.count += 1;
     group.letters += weight;
     group.longest = Math.max(group.longest, weight);

@@ -23,7 +23,7 @@ const AFTER_MONTH = new RegExp(`(?:^|[\\s,])(?:${MONTHS})\\p{L}{0,7}\\.? \\d`, '
 const SHORT = /^[•·\s]*\d+ ?(?:s|m|h|d|w|y|mo|min|hr|hrs|std|j|ч|мин|д)\.?$/i;
 
 const NOW =
-  /^(?:just now|today|yesterday|gerade eben|heute|gestern|刚刚|剛剛|今天|昨天|たった今|今日|昨日|방금|오늘|어제|сегодня|вчера|hoy|ayer|aujourd|hier|oggi|ieri|hoje|ontem)(?:\P{L}|$)/iu;
+  /^(?:just now|today|yesterday|gerade eben|heute|gestern|刚刚|剛剛|今天|昨天|たった今|今日|昨日|방금|오늘|어제|сегодня|вчера|hoy|ayer|aujourd|hier|oggi|ieri|hoje|ontem)\P{L}*(?:(?:at|um|kl|à|a las|alle|às|в)\P{L}*)?$/iu;
 
 /** Whether a short text names a time, in the ways sites put one beside a comment. */
 export function looksLikeTime(text: string): boolean {

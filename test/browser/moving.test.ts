@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserPage, ExtensionBrowser } from '../support/browser.ts';
 import { browsers, settled } from '../support/extension.ts';
-import { liveChat, overlayFeed, recyclingFeed, rewritten, sentence } from '../support/moving-pages.ts';
+import {
+  keptPage,
+  liveChat,
+  overlayFeed,
+  recyclingFeed,
+  rewritten,
+  sentence,
+} from '../support/moving-pages.ts';
 import { page, type Sites, startSites } from '../support/servers/sites.ts';
 import { startTranslator, type TranslatorServer } from '../support/servers/translator.ts';
 import { readSitePage } from '../support/site-page.ts';
@@ -36,9 +43,14 @@ for (const installed of browsers) {
         'www.rednote.com': page(rewritten),
         'www.youtube.com': page(liveChat),
         'x.com': page(await virtualTimeline()),
+        // Without the header that keeps a page out of the cache of pages one comes back to.
+        'www.zhihu.com': (_, response) => {
+          response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+          response.end(keptPage);
+        },
       });
       translator = await startTranslator();
-      browser = await installed.launch({ proxyPort: sites.proxyPort });
+      browser = await installed.launch({ proxyPort: sites.proxyPort, keepsLeftPages: true });
       await browser.setStorage({
         settings: {
           provider: 'libretranslate',
@@ -149,6 +161,47 @@ for (const installed of browsers) {
         undefined,
       );
       expect(hidden).toBe(true);
+      await tab.close();
+    });
+
+    it('reads on in a page that one comes back to, and knows what was decided in between', async () => {
+      const settings = (await browser.getStorage())['settings'] as object;
+      const tab = await browser.open('https://www.zhihu.com/question/1');
+      const texts = [1, 2].map((n) => sentence(n, '回来'));
+      await matching(tab, texts);
+      const leave = async (): Promise<void> => {
+        await tab.evaluate(() => {
+          Reflect.set(window, 'kept', true);
+          setTimeout(() => location.assign('https://www.rednote.com/explore/1'), 0);
+        });
+        await tab.waitFor('the other page', () => location.hostname === 'www.rednote.com', undefined);
+      };
+      const back = async (): Promise<boolean> => {
+        await tab.evaluate(() => void setTimeout(() => history.back(), 0));
+        return tab.waitFor(
+          'the page before',
+          () => location.hostname === 'www.zhihu.com' && document.readyState === 'complete',
+          undefined,
+        );
+      };
+      await leave();
+      await back();
+      expect(await tab.evaluate(() => Reflect.get(window, 'kept'))).toBe(true);
+      expect(await matching(tab, texts)).toBe(2);
+      await tab.evaluate(() => void dispatchEvent(new Event('more')));
+      expect(await matching(tab, [...texts, sentence(3, '回来')])).toBe(3);
+
+      await leave();
+      await browser.setStorage({ settings: { ...settings, sites: { 'www.zhihu.com': 'off' } } });
+      await back();
+      const gone = await tab.waitFor(
+        'the end of all translations',
+        () => document.querySelector('crosstalk-translation') === null,
+        undefined,
+      );
+      expect(gone).toBe(true);
+      expect(await tab.evaluate(() => Reflect.get(window, 'kept'))).toBe(true);
+      await browser.setStorage({ settings });
       await tab.close();
     });
 

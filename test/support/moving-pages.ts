@@ -87,3 +87,11 @@ export function drawnForum(): string {
     `<li class="${name('i')}"><b class="${name('n')}">邻居${n}</b><div class="${name('t')}">钥匙${'一二三四五六'.charAt(n)}</div><button>回复</button></li>`;
   return `${head}</head><body><main><h1>论坛</h1><ul>${[0, 1, 2, 3, 4].map(post).join('')}</ul></main></body></html>`;
 }
+
+/** A page of Zhihu's shape with two comments; a third comes when told to. */
+export const keptPage = `${head}</head><body><main>${[1, 2].map((n) => `<div class="CommentContent">${sentence(n, '回来')}</div>`).join('')}</main>
+<script>
+addEventListener('more', () => {
+  document.querySelector('main').insertAdjacentHTML('beforeend', '<div class="CommentContent">${sentence(3, '回来')}</div>');
+});
+</script></body></html>`;

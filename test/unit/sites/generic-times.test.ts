@@ -20,6 +20,7 @@ describe('what stands beside a comment is taken for a time', () => {
     '2023-05-06 10:22',
     '5h',
     'Yesterday',
+    'Heute um 10:22',
     '刚刚',
   ])('%s', (text) => expect(looksLikeTime(text)).toBe(true));
 
@@ -30,6 +31,8 @@ describe('what stands beside a comment is taken for a time', () => {
     '12 likes',
     'Posts: 35',
     'Level 4 member',
+    'Today we bake',
+    '오늘 방송 몇 시까지 해요?',
     '€ 3.99',
     'The first time I went there it rained for 3 days and nobody minded',
   ])('but not: %s', (text) => expect(looksLikeTime(text)).toBe(false));
