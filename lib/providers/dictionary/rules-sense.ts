@@ -104,7 +104,7 @@ export function senseRule({ tokens, question }: Sentence): void {
 
 /** Noodles and no fans beside food and its measures. */
 function isFood(tokens: readonly Token[], at: number): boolean {
-  if (/椒$/.test(tokens[at - 1]?.word ?? '')) return false;
+  if (tokens[at - 1]?.word.endsWith('椒') === true) return false;
   return [tokens[at - 2], tokens[at - 1], tokens[at + 1], tokens[at + 2]].some(
     (each) => each !== undefined && edible.test(each.word),
   );
