@@ -25,7 +25,8 @@ import { createSettingsStore, type SettingsStore } from '../../lib/settings/stor
 import { withTargetLanguage } from '../../lib/settings/target-language.ts';
 import { createTranslationCache, type TranslationCache } from '../../lib/translation/cache.ts';
 import { createConnectionCheck } from '../../lib/translation/check.ts';
-import { createTranslationService, type TranslationService } from '../../lib/translation/service.ts';
+import { createTranslationService } from '../../lib/translation/service.ts';
+import type { TranslationService } from '../../lib/translation/session.ts';
 import { createUsage, type Usage } from '../../lib/translation/usage.ts';
 import { createPackEngine } from './pack-engine.ts';
 

@@ -125,11 +125,8 @@ export function startSession(options: SessionOptions): Session {
       return;
     }
     if (!forced && !decision.open && verdict !== 'yes') {
-      arrive(unit, unit.mark, {
-        id: 0,
-        state: verdict === 'no' ? 'leave' : 'unknown',
-        language: decision.language,
-      });
+      const state = verdict === 'no' ? 'leave' : 'unknown';
+      arrive(unit, unit.mark, { id: 0, state, language: decision.language });
       return;
     }
     if (decision.evidence === 'noise') return;

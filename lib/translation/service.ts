@@ -31,7 +31,7 @@ import {
   type SessionState,
 } from './request.ts';
 import { isSearch, searchVariants } from './search-variants.ts';
-import type { Session, SessionOptions } from './session.ts';
+import type { TranslationService } from './session.ts';
 import { isMoreUrgent } from './ticket.ts';
 import { wishesOf } from './wishes.ts';
 
@@ -44,13 +44,6 @@ export interface TranslationServiceDependencies
   readonly settings: Pick<SettingsStore, 'load'>;
   readonly secrets: Pick<SecretsStore, 'keyOf'>;
   readonly phrases: PhraseSource;
-}
-
-/** Translates for all pages. */
-export interface TranslationService {
-  open(session: SessionOptions): Session;
-  /** When a provider that is left alone for a while is asked again, in milliseconds since 1970. */
-  resumesAt(provider: ProviderId): number | undefined;
 }
 
 /** Milliseconds to wait out a provider's pause while others could answer, and where nobody else could. */

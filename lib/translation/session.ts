@@ -1,4 +1,5 @@
 import type { Ask } from '../core/ask.ts';
+import type { ProviderId } from '../core/provider-id.ts';
 import type { Answer } from '../core/translation.ts';
 
 /** One frame of one page that asks. */
@@ -20,4 +21,11 @@ export interface Session {
    */
   ask(asks: readonly Ask[], post?: string): void;
   cancel(ids: readonly number[]): void;
+}
+
+/** Translates for all pages. */
+export interface TranslationService {
+  open(session: SessionOptions): Session;
+  /** When a provider that is left alone for a while is asked again, in milliseconds since 1970. */
+  resumesAt(provider: ProviderId): number | undefined;
 }
