@@ -3,6 +3,7 @@ import type { LanguageTag } from '../core/language-tag.ts';
 import type { GlossWord } from '../core/translation.ts';
 import { HIDDEN_ATTRIBUTE, OFFER_TAG, TRANSLATION_TAG } from './guards.ts';
 import { showNoteOnFocus } from './note-focus.ts';
+import { createRooted, type RootedElement } from './rooted-element.ts';
 import type { StyleSheets } from './translation-style.ts';
 import type { DoneView, View, ViewAction, ViewTexts } from './view.ts';
 
@@ -171,20 +172,8 @@ export function createRenderer(document: Document, styles: StyleSheets, texts: V
     }
   };
 
-  const rooted = (host: HTMLElement): { host: HTMLElement; root: ShadowRoot } => ({
-    host,
-    root: host.attachShadow({ mode: 'open' }),
-  });
-
-  const element = (tag: string): { host: HTMLElement; root: ShadowRoot } => {
-    let made: { host: HTMLElement; root: ShadowRoot };
-    try {
-      made = rooted(document.createElement(tag));
-    } catch {
-      // The page has defined elements of this name as its own. They are nothing special in a document without a window.
-      made = rooted(document.implementation.createHTMLDocument('').createElement(tag));
-    }
-    const { host, root } = made;
+  const element = (tag: string): RootedElement => {
+    const { host, root } = createRooted(document, tag);
     host.setAttribute('translate', 'no');
     host.dir = 'auto';
     styles.styleTranslation(root);

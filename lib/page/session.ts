@@ -39,10 +39,7 @@ export function startSession(options: SessionOptions): Session {
   /** Units that are or were near the screen and still stand in the page. */
   const active = new Set<Unit>();
   let thread = createThreadPrior(options.base);
-  const asks = createAsks({
-    ask: (list) => options.line.ask(list, options.post()),
-    cancel: (ids) => options.line.cancel(ids),
-  });
+  const asks = createAsks({ ...options.line, ask: (list) => options.line.ask(list, options.post()) });
   const presenter = createPresenter(options.renderer, {
     targetLanguage: () => settings.targetLanguage,
     showOriginal: () => settings.showOriginal,

@@ -21,15 +21,8 @@ import { applyGlossary, termsFor } from './glossary.ts';
 import { maskPersonalData, redactPersonalData, restorePersonalData, restoreSoFar } from './masking.ts';
 import { createOutbox } from './outbox.ts';
 import type { PhraseSource } from './phrase-source.ts';
-import {
-  close,
-  closeWithError,
-  drop,
-  isSameAsk,
-  newRequest,
-  type Request,
-  type SessionState,
-} from './request.ts';
+import type { Request, SessionState } from './request.ts';
+import { close, closeWithError, drop, isSameAsk, newRequest } from './request.ts';
 import { isSearch, searchVariants } from './search-variants.ts';
 import type { TranslationService } from './session.ts';
 import { isMoreUrgent } from './ticket.ts';

@@ -312,7 +312,8 @@ const discarded: Scenario = {
         world.browser,
         async (url) => {
           const { tabs } = (globalThis as unknown as { chrome: ChromeTabs }).chrome;
-          const [tab] = (await tabs.query({ url })).filter(({ active }) => !active);
+          // The one opened last: another page of this address lives through the whole run.
+          const tab = (await tabs.query({ url })).filter(({ active }) => !active).at(-1);
           return tab === undefined ? undefined : (await tabs.discard(tab.id))?.discarded;
         },
         CHAOS_URL,
