@@ -18,9 +18,9 @@ export interface Presenter {
   clear(unit: Unit): void;
   /**
    * Does so where the text is no longer the one they belong to. The page is painted before a changed unit's turn
-   * comes: until then nothing may stand under another text. The unit counts as changed from then on.
+   * comes: until then nothing may stand under another text. It counts as changed then. Returns the unit.
    */
-  clearStale(unit: Unit): void;
+  clearStale(unit: Unit): Unit;
   /** The unit an element of Crosstalk's own belongs to. */
   unitOf(host: Element): Unit | undefined;
 }
@@ -129,9 +129,11 @@ export function createPresenter(renderer: Renderer, settings: PresenterSettings)
     },
     clear,
     clearStale(unit) {
-      if (unit.host === undefined || isCurrent(unit)) return;
-      unit.mark = '';
-      clear(unit);
+      if (unit.host !== undefined && !isCurrent(unit)) {
+        unit.mark = '';
+        clear(unit);
+      }
+      return unit;
     },
     unitOf: (host) => units.get(host),
   };

@@ -214,9 +214,7 @@ export function startSession(options: SessionOptions): Session {
   function onChanges(changes: Changes): void {
     for (const node of changes.changed) {
       const unit = ownerOf(node, units);
-      if (unit === undefined) continue;
-      rescans.add(unit);
-      presenter.clearStale(unit);
+      if (unit !== undefined) rescans.add(presenter.clearStale(unit));
     }
     for (const host of changes.evicted) {
       const unit = presenter.unitOf(host);
