@@ -35,9 +35,6 @@ export async function request<Name extends keyof AllRequests>(
 /** Waits before a background that died while it was asked is asked again, in ms. */
 const AGAIN = [0, 100, 500, 2_000, 5_000];
 
-/** Milliseconds after which a background that says nothing counts as dead. */
-const SILENCE = 15_000;
-
 /**
  * {@link request} for what may be asked more than once: where the background dies over it, it is asked again, up to
  * five times. `pause` resolves after so many ms.
@@ -47,13 +44,9 @@ export async function insist<Name extends keyof AllRequests>(
   payload: AllRequests[Name]['request'],
   pause: (delay: number) => Promise<void>,
 ): Promise<AllRequests[Name]['response']> {
-  const silence = async (): Promise<never> => {
-    await pause(SILENCE);
-    throw new CrosstalkError({ code: 'disconnected', detail: `silence after ${name}` });
-  };
   for (const delay of AGAIN) {
     try {
-      return await Promise.race([request(name, payload), silence()]);
+      return await request(name, payload);
     } catch (error) {
       const died = error instanceof CrosstalkError && error.failure.code === 'disconnected';
       if (!died || pageBrowser().runtime?.id === undefined) throw error;
