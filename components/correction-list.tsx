@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../lib/core/language-tag.ts';
 import { UNDETERMINED } from '../lib/core/language-tag.ts';
 import { t } from '../lib/platform/i18n.ts';
+import { FileExchange } from './file-exchange.tsx';
 import type { LanguageOption } from './language-options.ts';
 
 /** What was said of a language on a site: which one it is, `und` for any other, or without it to leave it alone. */
@@ -36,6 +37,7 @@ export function CorrectionList({
     if (is === UNDETERMINED) return t('correction.listIsOther', nameOf(language));
     return t('correction.listIs', nameOf(language), nameOf(is));
   };
+  const outcome = typeof imported === 'number' ? t('correction.imported', String(imported)) : '';
   return (
     <>
       <p class="note">{corrections.length === 0 ? t('correction.listNone') : t('correction.listNote')}</p>
@@ -56,34 +58,16 @@ export function CorrectionList({
           </li>
         ))}
       </ul>
-      <div class="row">
-        <button
-          type="button"
-          data-action="export-corrections"
-          disabled={corrections.length === 0}
-          onClick={onExport}
-        >
-          {t('correction.export')}
-        </button>
-        <label class="button-like">
-          {t('correction.import')}
-          <input
-            type="file"
-            class="visually-hidden"
-            accept="application/json,.json"
-            data-action="import-corrections"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              if (file !== undefined) onImport(file);
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
-      </div>
-      <output class={imported === 'not-ours' ? 'problem' : 'note'}>
-        {imported === 'not-ours' && t('correction.notOurs')}
-        {typeof imported === 'number' && t('correction.imported', String(imported))}
-      </output>
+      <FileExchange
+        what="corrections"
+        empty={corrections.length === 0}
+        exportLabel={t('correction.export')}
+        importLabel={t('correction.import')}
+        outcome={imported === 'not-ours' ? t('correction.notOurs') : outcome}
+        failed={imported === 'not-ours'}
+        onExport={onExport}
+        onImport={onImport}
+      />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { t } from '../lib/platform/i18n.ts';
+import { FileExchange } from './file-exchange.tsx';
 
 interface TaughtListProps {
   /** Host names and the selectors of their comments, in the order to show. */
@@ -12,6 +13,7 @@ interface TaughtListProps {
 
 /** What the person taught about sites. */
 export function TaughtList({ sites, imported, onRemove, onExport, onImport }: TaughtListProps) {
+  const outcome = typeof imported === 'number' ? t('taught.imported', String(imported)) : '';
   return (
     <>
       <p class="note">{sites.length === 0 ? t('taught.none') : t('taught.note')}</p>
@@ -34,29 +36,16 @@ export function TaughtList({ sites, imported, onRemove, onExport, onImport }: Ta
           )),
         )}
       </ul>
-      <div class="row">
-        <button type="button" data-action="export-taught" disabled={sites.length === 0} onClick={onExport}>
-          {t('taught.export')}
-        </button>
-        <label class="button-like">
-          {t('taught.import')}
-          <input
-            type="file"
-            class="visually-hidden"
-            accept="application/json,.json"
-            data-action="import-taught"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              if (file !== undefined) onImport(file);
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
-      </div>
-      <output class={imported === 'not-ours' ? 'problem' : 'note'}>
-        {imported === 'not-ours' && t('taught.notOurs')}
-        {typeof imported === 'number' && t('taught.imported', String(imported))}
-      </output>
+      <FileExchange
+        what="taught"
+        empty={sites.length === 0}
+        exportLabel={t('taught.export')}
+        importLabel={t('taught.import')}
+        outcome={imported === 'not-ours' ? t('taught.notOurs') : outcome}
+        failed={imported === 'not-ours'}
+        onExport={onExport}
+        onImport={onImport}
+      />
     </>
   );
 }

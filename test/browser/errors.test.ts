@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserPage, ExtensionBrowser } from '../support/browser.ts';
+import { chosen } from '../support/chosen.ts';
 import { browsers, settled } from '../support/extension.ts';
 import { chineseComments, notePage, noteUrl, startNotes } from '../support/note-page.ts';
 import type { Sites } from '../support/servers/sites.ts';
@@ -79,13 +80,7 @@ for (const installed of browsers) {
       round += 1;
       sites.set(host, notePage(chineseComments(count, `${installed.name}${round}`)));
       await browser.setStorage({
-        settings: {
-          provider: 'libretranslate',
-          fallback: [],
-          phrasesFirst: false,
-          providers: { libretranslate: { baseUrl } },
-          consents: { libretranslate: '2026-01-01' },
-        },
+        settings: chosen('libretranslate', baseUrl, { phrasesFirst: false }),
       });
       return browser.open(noteUrl(host));
     }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BrowserPage, ExtensionBrowser } from '../support/browser.ts';
+import { chosen } from '../support/chosen.ts';
 import { browsers } from '../support/extension.ts';
 import { page, type Sites, startSites } from '../support/servers/sites.ts';
 import { startTranslator, type TranslatorServer } from '../support/servers/translator.ts';
@@ -42,14 +43,11 @@ for (const installed of browsers) {
     let translator: TranslatorServer;
     let browser: ExtensionBrowser;
 
-    const settings = (on: readonly string[]) => ({
-      provider: 'libretranslate',
-      fallback: [],
-      phrasesFirst: false,
-      providers: { libretranslate: { baseUrl: translator.url } },
-      consents: { libretranslate: '2026-01-01' },
-      sites: Object.fromEntries(on.map((host) => [host, 'on'])),
-    });
+    const settings = (on: readonly string[]) =>
+      chosen('libretranslate', translator.url, {
+        phrasesFirst: false,
+        sites: Object.fromEntries(on.map((host) => [host, 'on'])),
+      });
 
     beforeAll(async () => {
       sites = await startSites({

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { HARMFUL } from '../fuzz/targets.ts';
 import type { BrowserPage, ExtensionBrowser } from '../support/browser.ts';
+import { chosen } from '../support/chosen.ts';
 import { playwrightPage } from '../support/chromium.ts';
 import { browsers } from '../support/extension.ts';
 import { hostilePages, INNOCENT, marks, plain, plea } from '../support/hostile-pages.ts';
@@ -58,13 +59,7 @@ for (const installed of browsers) {
         viewport: { width: 1280, height: 2000 },
       });
       await browser.setStorage({
-        settings: {
-          provider: 'libretranslate',
-          fallback: [],
-          phrasesFirst: false,
-          providers: { libretranslate: { baseUrl: translator.url } },
-          consents: { libretranslate: '2026-01-01' },
-        },
+        settings: chosen('libretranslate', translator.url, { phrasesFirst: false }),
         secrets: { libretranslate: { apiKey: KEY } },
       });
     });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtensionBrowser } from '../support/browser.ts';
+import { chosen } from '../support/chosen.ts';
 import { browsers } from '../support/extension.ts';
 import { enterChannel } from '../support/lounge-page.ts';
 import { sentence } from '../support/moving-pages.ts';
@@ -39,14 +40,10 @@ for (const installed of browsers) {
         sites = await startSites({});
         browser = await installed.launch({ proxyPort: sites.proxyPort });
         await browser.setStorage({
-          settings: {
-            provider: 'libretranslate',
-            fallback: [],
+          settings: chosen('libretranslate', translator.url, {
             phrasesFirst: false,
-            providers: { libretranslate: { baseUrl: translator.url } },
-            consents: { libretranslate: '2026-01-01' },
             sites: { '127.0.0.1': 'on' },
-          },
+          }),
         });
       });
 

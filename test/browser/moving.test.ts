@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserPage, ExtensionBrowser } from '../support/browser.ts';
+import { chosen } from '../support/chosen.ts';
 import { browsers, settled } from '../support/extension.ts';
 import {
   keptPage,
@@ -52,13 +53,7 @@ for (const installed of browsers) {
       translator = await startTranslator();
       browser = await installed.launch({ proxyPort: sites.proxyPort, keepsLeftPages: true });
       await browser.setStorage({
-        settings: {
-          provider: 'libretranslate',
-          fallback: [],
-          phrasesFirst: false,
-          providers: { libretranslate: { baseUrl: translator.url } },
-          consents: { libretranslate: '2026-01-01' },
-        },
+        settings: chosen('libretranslate', translator.url, { phrasesFirst: false }),
       });
     });
 

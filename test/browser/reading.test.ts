@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtensionBrowser } from '../support/browser.ts';
+import { chosen } from '../support/chosen.ts';
 import { below, browsers, settled } from '../support/extension.ts';
 import { loadReplies, markupWithoutCrosstalk, noteUrl, startNotes } from '../support/note-page.ts';
 import type { SampleComment } from '../support/sample/comments.ts';
@@ -37,12 +38,7 @@ for (const installed of browsers) {
       translator = await startTranslator();
       browser = await installed.launch({ proxyPort: sites.proxyPort });
       await browser.setStorage({
-        settings: {
-          provider: 'libretranslate',
-          fallback: [],
-          providers: { libretranslate: { baseUrl: translator.url } },
-          consents: { libretranslate: '2026-01-01' },
-        },
+        settings: chosen('libretranslate', translator.url),
       });
     });
 

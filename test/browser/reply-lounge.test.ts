@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserPage, ExtensionBrowser } from '../support/browser.ts';
+import { chosen } from '../support/chosen.ts';
 import { browsers, settled } from '../support/extension.ts';
 import { enterChannel } from '../support/lounge-page.ts';
 import { panelOf } from '../support/panel.ts';
@@ -36,13 +37,7 @@ for (const installed of browsers) {
         sites = await startSites({});
         browser = await installed.launch({ proxyPort: sites.proxyPort });
         await browser.setStorage({
-          settings: {
-            provider: 'apertium',
-            fallback: [],
-            providers: { apertium: { baseUrl: apertium.url } },
-            consents: { apertium: '2026-01-01' },
-            sites: { '127.0.0.1': 'on' },
-          },
+          settings: chosen('apertium', apertium.url, { sites: { '127.0.0.1': 'on' } }),
         });
         page = await browser.open(lounge.url);
         await enterChannel(page);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BrowserPage, ExtensionBrowser } from '../support/browser.ts';
+import { chosen } from '../support/chosen.ts';
 import { browsers, settled } from '../support/extension.ts';
 import { drawnForum } from '../support/moving-pages.ts';
 import { page, type Sites, startSites } from '../support/servers/sites.ts';
@@ -26,14 +27,10 @@ for (const installed of browsers) {
 
     beforeEach(async () => {
       await browser.setStorage({
-        settings: {
-          provider: 'libretranslate',
-          fallback: [],
+        settings: chosen('libretranslate', translator.url, {
           phrasesFirst: false,
-          providers: { libretranslate: { baseUrl: translator.url } },
-          consents: { libretranslate: '2026-01-01' },
           sites: { 'forum.example': 'on' },
-        },
+        }),
       });
     });
 

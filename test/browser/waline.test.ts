@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtensionBrowser } from '../support/browser.ts';
+import { chosen } from '../support/chosen.ts';
 import { below, browsers, settled } from '../support/extension.ts';
 import { type ApertiumServer, apertiumIsThere, startApertium } from '../support/servers/apertium.ts';
 import { type Sites, startSites } from '../support/servers/sites.ts';
@@ -33,13 +34,10 @@ for (const installed of browsers) {
         await waline.post({ nick: 'Emma', text: 'Lovely pictures, thank you for sharing them' });
         browser = await installed.launch({ proxyPort: sites.proxyPort });
         await browser.setStorage({
-          settings: {
-            provider: 'apertium',
+          settings: chosen('apertium', apertium.url, {
             fallback: ['dictionary'],
-            providers: { apertium: { baseUrl: apertium.url } },
-            consents: { apertium: '2026-01-01' },
             sites: { '127.0.0.1': 'on' },
-          },
+          }),
         });
       });
 

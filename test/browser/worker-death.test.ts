@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtensionBrowser } from '../support/browser.ts';
+import { chosen } from '../support/chosen.ts';
 import { browsers, settled } from '../support/extension.ts';
 import { chineseComments, notePage, noteUrl, startNotes } from '../support/note-page.ts';
 import type { Sites } from '../support/servers/sites.ts';
@@ -29,13 +30,7 @@ for (const installed of browsers) {
         viewport: { width: 1280, height: 3000 },
       });
       await browser.setStorage({
-        settings: {
-          provider: 'libretranslate',
-          fallback: [],
-          phrasesFirst: false,
-          providers: { libretranslate: { baseUrl: translator.url } },
-          consents: { libretranslate: '2026-01-01' },
-        },
+        settings: chosen('libretranslate', translator.url, { phrasesFirst: false }),
       });
     });
 
