@@ -22,7 +22,7 @@ export function writeRanks(words, placeOf) {
     throw new RangeError('too many languages or words');
   const slots = Math.ceil(lists.reduce((sum, list) => sum + list.length, 0) * ROOM);
   const limit = strengthOf(0);
-  const filled = new Array(slots);
+  const filled = Array.from({ length: slots });
   for (const [index, list] of lists.entries()) {
     for (const [rank, word] of list.entries()) {
       const { slot, mark } = placeOf(word, slots);
