@@ -8,7 +8,7 @@ import { startTranslator, type TranslatorServer } from '../support/servers/trans
 import { until } from '../support/until.ts';
 
 const host = 'www.xiaohongshu.com';
-const rounds = 20;
+const rounds = 10;
 const perRound = 30;
 /** Texts that LibreTranslate gets in one call. */
 const callSize = 20;

@@ -59,7 +59,7 @@ function wrongAnswers(
 
 const kills: Scenario = {
   name: 'background ended at a random moment',
-  times: { full: 200, short: 10, shortInFirefox: 5 },
+  times: { full: 200, short: 6, shortInFirefox: 3 },
   async run(world, times) {
     const { ledger, translator, random, browser } = world;
     const entry = ledger.of(this.name);
@@ -247,7 +247,7 @@ const reloads: Scenario = {
 const frozen: Scenario = {
   name: 'tab frozen and thawed',
   chromiumOnly: true,
-  times: { full: 20, short: 2 },
+  times: { full: 20, short: 1 },
   run: onOnePage('tab frozen and thawed', async (world, page) => {
     const { translator, browser, random, fresh } = world;
     translator.pace(100, 0);
@@ -263,7 +263,7 @@ const frozen: Scenario = {
 const backForward: Scenario = {
   name: 'left and come back to (back/forward cache)',
   chromiumOnly: true,
-  times: { full: 20, short: 2 },
+  times: { full: 20, short: 1 },
   async run(world, times) {
     const { translator, browser, random, fresh, ledger } = world;
     const entry = ledger.of(this.name);
@@ -338,7 +338,7 @@ interface ChromeTabs {
 const clockJumps: Scenario = {
   name: 'clock set by hours while a provider asks for patience',
   chromiumOnly: true,
-  times: { full: 10, short: 2 },
+  times: { full: 10, short: 1 },
   run: onOnePage('clock set by hours while a provider asks for patience', async (world, page) => {
     const { translator, browser, random, fresh } = world;
     translator.fail({ status: 429, retryAfter: 1 }, 1);
