@@ -40,9 +40,10 @@ export function createStick(live: string): Stick {
         const scroller = list === null ? null : scrollerOf(list);
         if (scroller !== null) found.add(scroller);
       }
+      // A chat that does not fill its box yet is at its end too: what fills it may be a translation.
       atBottom = [...found].filter(
         ({ scrollTop, clientHeight, scrollHeight }) =>
-          scrollHeight > clientHeight && scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - NEAR,
+          scrollHeight <= clientHeight || (scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - NEAR),
       );
     },
     after() {

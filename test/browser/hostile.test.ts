@@ -286,8 +286,9 @@ for (const installed of browsers) {
     });
 
     // Only Chromium's debugger reaches the world of an extension in a page.
-    if (installed.name === 'chromium')
-      it('answers nothing that is for its own pages to a script that has taken over its world in a page', async () => {
+    it.each([installed].filter(({ name }) => name === 'chromium'))(
+      'answers nothing that is for its own pages to a script that has taken over its world in a page',
+      async () => {
         const on = await open(plain([plea(1, '夺取')]));
         await translated(on, [plea(1, '夺取')]);
         const tab = playwrightPage(on);
@@ -330,6 +331,7 @@ for (const installed of browsers) {
         expect(settings).not.toContain(translator.url);
         const stored = (await browser.getStorage()) as { secrets: unknown };
         expect(stored.secrets).toEqual({ libretranslate: { apiKey: KEY } });
-      });
+      },
+    );
   });
 }
