@@ -11,7 +11,7 @@ import {
 import { browsers } from '../support/extension.ts';
 
 const names = Object.keys(editorPages) as EditorName[];
-const drafts = randomDrafts(Number(process.env['CROSSTALK_DRAFTS'] ?? (writesDocumentation ? 1000 : 5)));
+const drafts = randomDrafts(Number(process.env['CROSSTALK_DRAFTS'] ?? (writesDocumentation ? 1000 : 3)));
 /** As many as run in one call to the page. */
 const AT_ONCE = 20;
 
