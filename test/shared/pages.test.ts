@@ -78,7 +78,8 @@ for (const installed of browsers) {
       );
     }
 
-    it.each(Object.keys(savedPages))(
+    // What is read does not depend on the browser: Firefox gets a third of the pages, to keep the run short.
+    it.each(Object.keys(savedPages).filter((_, at) => installed.name === 'chromium' || at % 3 === 0))(
       '%s has every wanted text translated once and nothing else, and is as before when turned off',
       async (name) => {
         const saved = savedPages[name];
