@@ -22,6 +22,7 @@ function paragraphs(document: Document, text: string): string {
     else paragraph.textContent = line.replace(/^ | (?= )| $/g, '\u00A0');
     inert.body.append(paragraph);
   }
+  // Read, never written: the text went in as text, and the browser itself escapes it here.
   return inert.body.innerHTML;
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type CDPSession, chromium, type Page } from 'playwright-core';
+import { chromiumFlags } from '../support/chromium.ts';
 import { page as servePage, startSites } from '../support/servers/sites.ts';
 import { startTranslator, type TranslatorServer } from '../support/servers/translator.ts';
 import type { BenchPage } from './pages.ts';
@@ -27,17 +28,6 @@ export interface BenchTab {
   /** Bytes of JavaScript heap in use after a collection. */
   heap(): Promise<number>;
 }
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--ignore-certificate-errors',
-];
 
 async function metric(session: CDPSession, name: string): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
@@ -67,7 +57,7 @@ export async function withBenchTab<T>(
     viewport: { width: 1280, height: 900 },
     ignoreHTTPSErrors: true,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [...FLAGS, `--proxy-server=127.0.0.1:${sites.proxyPort}`, ...loaded],
+    args: [...chromiumFlags, `--proxy-server=127.0.0.1:${sites.proxyPort}`, ...loaded],
   });
   try {
     if (extension !== undefined) {

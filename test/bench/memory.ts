@@ -1,9 +1,10 @@
 import { backgroundHeap, memoryOf } from '../chaos/chromium-faults.ts';
 import type { BrowserPage } from '../support/browser.ts';
+import { chosen } from '../support/chosen.ts';
 import { playwrightPage } from '../support/chromium.ts';
 import { browsers } from '../support/extension.ts';
 import { page as servePage, startSites } from '../support/servers/sites.ts';
-import { startTranslator } from '../support/servers/translator.ts';
+import { startTranslator, type TranslatorServer } from '../support/servers/translator.ts';
 import { until } from '../support/until.ts';
 
 /** What was held at one moment of a chat, after a collection. */
@@ -104,6 +105,17 @@ async function detachedOf(page: BrowserPage): Promise<number> {
   return detached;
 }
 
+/** Resolves when nothing is on its way: the newest message bears its translation, and no request is open. */
+async function atRest(page: BrowserPage, translator: TranslatorServer): Promise<void> {
+  await until('the last answers', async () => {
+    const done = await page.evaluate(() => {
+      const newest = document.querySelector('#items')?.lastElementChild;
+      return newest?.querySelector('crosstalk-translation[data-state="done"]') != null;
+    });
+    return done && translator.waiting === 0;
+  });
+}
+
 /** Runs a chat and resolves with what was held on the way. The first sample is taken with a full list of messages. */
 export async function measureMemory(options: MemoryOptions): Promise<readonly MemorySample[]> {
   const [chromium] = browsers;
@@ -115,14 +127,10 @@ export async function measureMemory(options: MemoryOptions): Promise<readonly Me
   const samples: MemorySample[] = [];
   try {
     await browser.setStorage({
-      settings: {
-        provider: 'libretranslate',
-        fallback: [],
+      settings: chosen('libretranslate', translator.url, {
         phrasesFirst: false,
-        providers: { libretranslate: { baseUrl: translator.url } },
-        consents: { libretranslate: '2026-01-01' },
         sites: options.extension ? { '*': 'on' } : { [host]: 'off' },
-      },
+      }),
     });
     const page = await browser.open(url);
     // Before the first measured moment everything is loaded and every list is full once.
@@ -138,7 +146,7 @@ export async function measureMemory(options: MemoryOptions): Promise<readonly Me
           limit: 900_000,
         },
       );
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 3000)));
+      if (options.extension) await atRest(page, translator);
       const { heap, nodes, listeners } = await memoryOf(page);
       const sample = {
         messages: step,

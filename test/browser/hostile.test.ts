@@ -105,7 +105,14 @@ for (const installed of browsers) {
       translator.reset();
       const on = await open(hostilePages.ticker);
       await translated(on, others('ticker'));
-      await on.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+      await on.waitFor(
+        'two hundred changes',
+        () => {
+          const text = document.querySelector('#victim .note-text')?.textContent ?? '';
+          return Number(/\d+/.exec(text)?.[0]) >= 300;
+        },
+        undefined,
+      );
       expect(new Set(translator.asked).size).toBeLessThan(INNOCENT + 12);
       expect(await on.evaluate(() => document.querySelector('#victim .note-text')?.textContent)).toMatch(
         /^第\d+位/,

@@ -78,6 +78,18 @@ function extensionId(folder: string): string {
   return [...digest].map((digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
 }
 
+/** Flags that Chromium needs on a machine of tests: as root, without a screen, on loopback alone. */
+export const chromiumFlags: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--ignore-certificate-errors',
+];
+
 async function launchContext(options: LaunchOptions, profile: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: options.executable,
@@ -93,14 +105,7 @@ async function launchContext(options: LaunchOptions, profile: string): Promise<B
     ],
     env: { ...process.env, LANGUAGE: options.language ?? 'en' } as Record<string, string>,
     args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--ignore-certificate-errors',
+      ...chromiumFlags,
       `--lang=${options.language ?? 'en-US'}`,
       `--proxy-server=127.0.0.1:${options.proxyPort}`,
       `--disable-extensions-except=${options.extension}`,
