@@ -67,8 +67,8 @@ for (const installed of browsers) {
           kind: 'gloss',
         });
         expect(all.filter(({ original }) => original.includes('Lovely pictures'))).toEqual([]);
-        // Nobody here can do Japanese: the comment says so and offers a way out.
-        expect(below(all, japanese)).toMatchObject({ state: 'error', actions: ['choose'] });
+        // Nobody here can do Japanese: the comment says so and offers two ways out, another translator or another language.
+        expect(below(all, japanese)).toMatchObject({ state: 'error', actions: ['choose', 'language'] });
         await page.close();
       });
 
