@@ -109,8 +109,8 @@ async function detachedOf(page: BrowserPage): Promise<number> {
 async function atRest(page: BrowserPage, translator: TranslatorServer): Promise<void> {
   await until('the last answers', async () => {
     const done = await page.evaluate(() => {
-      const newest = document.querySelector('#items')?.lastElementChild;
-      return newest?.querySelector('crosstalk-translation[data-state="done"]') != null;
+      const newest = '#items > :last-child';
+      return document.querySelector(`${newest} crosstalk-translation[data-state="done"]`) !== null;
     });
     return done && translator.waiting === 0;
   });
