@@ -23,6 +23,11 @@ export function watchCompositions(document: Document, signal: AbortSignal): Comp
   document.addEventListener('compositionupdate', begin, options);
   document.addEventListener('compositionend', end, options);
   document.addEventListener('focusout', end, options);
+  // An editor that draws its text anew takes the composed node away, and Chromium then tells of no end.
+  const input = (event: Event): void => {
+    if (open !== undefined && 'isComposing' in event && event.isComposing === false) end();
+  };
+  document.addEventListener('input', input, options);
 
   const isOpen = (field: Element): boolean => {
     const at = open?.field;

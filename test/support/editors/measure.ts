@@ -49,6 +49,15 @@ const model = (tab: BrowserPage) => tab.evaluate(() => page.get());
 const insert = (tab: BrowserPage, text: string) =>
   tab.evaluate((wanted) => page.ask({ do: 'insert', text: wanted }), text);
 
+/** Resolves when the page was drawn: editors put the caret behind what was typed only then. */
+const painted = (tab: BrowserPage) =>
+  tab.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+
 /** Presses the keys for undo until the draft is back; resolves with how often. */
 async function pressUndo(tab: BrowserPage): Promise<number> {
   for (let presses = 1; presses <= 8; presses++) {
@@ -171,6 +180,7 @@ async function measureComposition(tab: BrowserPage, row: Row): Promise<void> {
   await start(tab, '');
   await tab.type('a');
   await until('the letter', async () => (await model(tab)) === 'a', { limit: 3000 });
+  await painted(tab);
   await tab.evaluate(() => page.ask({ do: 'remember' }));
   if (tab.compose !== undefined) await tab.compose('ni');
   else
