@@ -1,15 +1,20 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import QuickLRU from 'quick-lru';
 import * as v from 'valibot';
+import { type AnswerRow, createAnswerDatabase, emptyAnswers, type OpenedAnswers } from './answer-database.ts';
 import { type CachedAnswer, cachedAnswerSchema, sizeOf } from './cached-answer.ts';
 import type { Clock } from './clock.ts';
-import { createRest } from './rest.ts';
 
-/** Answers by {@link translationKey}. No call ever rejects: what cannot be stored is kept in memory for a while. */
+/**
+ * Answers by {@link translationKey}. No call ever rejects: what cannot be stored now is kept in memory and stored as
+ * soon as the database allows it.
+ */
 export interface TranslationCache {
   /** The answers known for these keys, none of them over the age cap. One transaction. */
   getMany(keys: readonly string[]): Promise<Map<string, CachedAnswer>>;
-  /** Stores answers, dropping those not used for longest where the byte cap is passed. One transaction. */
+  /**
+   * Stores answers at once, dropping those not used for longest where the byte cap is passed. One transaction, which
+   * takes along what came while the one before was under way.
+   */
   putMany(answers: ReadonlyMap<string, CachedAnswer>): Promise<void>;
   /** Forgets everything. */
   clear(): Promise<void>;
@@ -27,36 +32,18 @@ export interface CacheOptions {
   readonly ageCap?: number;
 }
 
-interface Row {
-  readonly key: string;
-  readonly answer: unknown;
-  readonly bytes: number;
+interface Entry {
+  readonly answer: CachedAnswer;
   readonly made: number;
-  readonly used: number;
-}
-
-interface CacheDatabase extends DBSchema {
-  answers: { key: string; value: Row; indexes: { used: number; made: number } };
-  totals: { key: 'bytes'; value: number };
 }
 
 const DAY = 86_400_000;
 /** How far the time of last use may lag behind, so that reading does not mean writing. */
 const USED_SLACK = DAY / 4;
 const MEMORY_ENTRIES = 500;
-/** A database that does not answer within this time counts as failed. */
-const PATIENCE = 3000;
-/** After a failure the database is left alone for this long. */
-const REST = 30_000;
-
-async function empty(opened: IDBPDatabase<CacheDatabase>): Promise<void> {
-  const transaction = opened.transaction(['answers', 'totals'], 'readwrite');
-  await Promise.all([
-    transaction.objectStore('answers').clear(),
-    transaction.objectStore('totals').clear(),
-    transaction.done,
-  ]);
-}
+/** Milliseconds before what could not be stored is tried again, and how often. */
+const RETRY = 1000;
+const RETRIES = 8;
 
 /**
  * A cache in IndexedDB, least recently used first out. The bytes in use are counted in the same transaction as
@@ -64,72 +51,90 @@ async function empty(opened: IDBPDatabase<CacheDatabase>): Promise<void> {
  */
 export function createTranslationCache(options: CacheOptions): TranslationCache {
   const { clock, report, name = 'translations', byteCap = 50_000_000, ageCap = 90 * DAY } = options;
-  const memory = new QuickLRU<string, { readonly answer: CachedAnswer; readonly made: number }>({
-    maxSize: MEMORY_ENTRIES,
-  });
-  let database: Promise<IDBPDatabase<CacheDatabase>> | undefined;
-  const rest = createRest(() => clock.now());
+  const memory = new QuickLRU<string, Entry>({ maxSize: MEMORY_ENTRIES });
+  /** Answers that are not stored yet, those of an unfinished write among them. */
+  const waiting = new Map<string, Entry>();
+  let writing: Promise<void> | undefined;
+  let retries = 0;
+  let stopRetry: (() => void) | undefined;
+  let cleared = 0;
 
-  const open = (): Promise<IDBPDatabase<CacheDatabase>> => {
-    const opening = openDB<CacheDatabase>(name, 1, {
-      upgrade(created) {
-        const answers = created.createObjectStore('answers', { keyPath: 'key' });
-        answers.createIndex('used', 'used');
-        answers.createIndex('made', 'made');
-        created.createObjectStore('totals');
-      },
-      blocking() {
-        forget();
-      },
-      terminated() {
-        database = undefined;
-      },
-    });
-    database = opening;
-    return opening;
-  };
+  const database = createAnswerDatabase({ name, clock, report, onRecovery: () => void write() });
 
-  const forget = (): void => {
-    database?.then((opened) => opened.close()).catch(() => undefined);
-    database = undefined;
-  };
-
-  /** Runs a task on the database; `undefined` where it fails, hangs or has just failed. */
-  async function attempt<T>(
-    task: (opened: IDBPDatabase<CacheDatabase>) => Promise<T>,
-  ): Promise<T | undefined> {
-    if (rest.left() > 0) return undefined;
-    let stopClock: (() => void) | undefined;
-    const tooLong = new Promise<never>((_, reject) => {
-      stopClock = clock.after(PATIENCE, () => reject(new Error('The database does not answer')));
-    });
-    try {
-      return await Promise.race([(database ?? open()).then(task), tooLong]);
-    } catch (error) {
-      report(error);
-      if (!(await makeRoomAfter(error))) {
-        forget();
-        rest.atLeast(REST);
-      }
-      return undefined;
-    } finally {
-      stopClock?.();
-    }
+  /** One write at a time; what comes meanwhile shares the next. */
+  function write(): Promise<void> {
+    if (writing !== undefined) return writing;
+    if (waiting.size === 0) return Promise.resolve();
+    stopRetry?.();
+    stopRetry = undefined;
+    writing = writeWaiting();
+    return writing;
   }
 
-  /** Where the disk is full, the cache gives back what it holds; true where that worked. */
-  async function makeRoomAfter(error: unknown): Promise<boolean> {
-    if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') return false;
-    try {
-      await empty(await (database ?? open()));
-      return true;
-    } catch {
-      return false;
+  async function writeWaiting(): Promise<void> {
+    let going = true;
+    while (going) {
+      const entries = new Map(waiting);
+      const before = cleared;
+      const written = await database.attempt(async (opened) => {
+        if (cleared !== before) return true;
+        await store(opened, entries);
+        for (const [key, entry] of entries) if (waiting.get(key) === entry) waiting.delete(key);
+        return true;
+      });
+      if (written === undefined) tryAgainLater();
+      going = written !== undefined && waiting.size > 0;
     }
+    // In the turn in which it is known that nothing is left, so that nothing comes in between.
+    writing = undefined;
   }
 
-  async function touch(rows: readonly Row[]): Promise<void> {
-    await attempt(async (opened) => {
+  /** Gives up at last where the database stays broken; the next answer tries again. */
+  function tryAgainLater(): void {
+    if (retries >= RETRIES || waiting.size === 0) return;
+    retries += 1;
+    stopRetry = clock.after(Math.max(RETRY, database.resting()), () => void write());
+  }
+
+  async function store(opened: OpenedAnswers, entries: ReadonlyMap<string, Entry>): Promise<void> {
+    const now = clock.now();
+    const transaction = opened.transaction(['answers', 'totals'], 'readwrite');
+    // The failed request itself is what gets reported; `done` rejects beside it.
+    transaction.done.catch(() => undefined);
+    const answers = transaction.objectStore('answers');
+    const totals = transaction.objectStore('totals');
+    const [before = 0, ...old] = await Promise.all([
+      totals.get('bytes'),
+      ...Array.from(entries.keys(), (key) => answers.get(key).then((row) => row?.bytes ?? 0)),
+    ]);
+    let total = before - old.reduce((sum, bytes) => sum + bytes, 0);
+    const writes = Array.from(entries, ([key, { answer, made }]) => {
+      const bytes = sizeOf(key, answer);
+      total += bytes;
+      return answers.put({ key, answer, bytes, made, used: now });
+    });
+    const [firstExpired] = await Promise.all([
+      answers.index('made').openCursor(IDBKeyRange.upperBound(now - ageCap)),
+      ...writes,
+    ]);
+    let expired = firstExpired;
+    while (expired) {
+      total -= expired.value.bytes;
+      await expired.delete();
+      expired = await expired.continue();
+    }
+    let oldest = total > byteCap ? await answers.index('used').openCursor() : null;
+    while (oldest && total > byteCap * 0.9) {
+      total -= oldest.value.bytes;
+      await oldest.delete();
+      oldest = await oldest.continue();
+    }
+    await totals.put(total, 'bytes');
+    await transaction.done;
+  }
+
+  async function touch(rows: readonly AnswerRow[]): Promise<void> {
+    await database.attempt(async (opened) => {
       const transaction = opened.transaction('answers', 'readwrite');
       transaction.done.catch(() => undefined);
       for (const row of rows) {
@@ -146,19 +151,19 @@ export function createTranslationCache(options: CacheOptions): TranslationCache 
       const found = new Map<string, CachedAnswer>();
       const missing: string[] = [];
       for (const key of new Set(keys)) {
-        const entry = memory.get(key);
+        const entry = memory.get(key) ?? waiting.get(key);
         if (entry !== undefined && now - entry.made < ageCap) found.set(key, entry.answer);
         else missing.push(key);
       }
       if (missing.length === 0) return found;
-      const rows = await attempt(async (opened) => {
+      const rows = await database.attempt(async (opened) => {
         const transaction = opened.transaction('answers');
         transaction.done.catch(() => undefined);
         const read = await Promise.all(missing.map((key) => transaction.store.get(key)));
         await transaction.done;
         return read;
       });
-      const stale: Row[] = [];
+      const stale: AnswerRow[] = [];
       for (const row of rows ?? []) {
         if (row === undefined || now - row.made >= ageCap) continue;
         const parsed = v.safeParse(cachedAnswerSchema, row.answer);
@@ -173,42 +178,27 @@ export function createTranslationCache(options: CacheOptions): TranslationCache 
 
     async putMany(answers) {
       if (answers.size === 0) return;
-      const now = clock.now();
-      for (const [key, answer] of answers) memory.set(key, { answer, made: now });
-      await attempt(async (opened) => {
-        const transaction = opened.transaction(['answers', 'totals'], 'readwrite');
-        // The failed request itself is what gets reported; `done` rejects beside it.
-        transaction.done.catch(() => undefined);
-        const store = transaction.objectStore('answers');
-        const totals = transaction.objectStore('totals');
-        let total = (await totals.get('bytes')) ?? 0;
-        for (const [key, answer] of answers) {
-          const old = await store.get(key);
-          const bytes = sizeOf(key, answer);
-          total += bytes - (old?.bytes ?? 0);
-          await store.put({ key, answer, bytes, made: now, used: now });
-        }
-        let expired = await store.index('made').openCursor(IDBKeyRange.upperBound(now - ageCap));
-        while (expired) {
-          total -= expired.value.bytes;
-          await expired.delete();
-          expired = await expired.continue();
-        }
-        let oldest = total > byteCap ? await store.index('used').openCursor() : null;
-        while (oldest && total > byteCap * 0.9) {
-          total -= oldest.value.bytes;
-          await oldest.delete();
-          oldest = await oldest.continue();
-        }
-        await totals.put(total, 'bytes');
-        await transaction.done;
-      });
+      const made = clock.now();
+      for (const [key, answer] of answers) {
+        const entry = { answer, made };
+        memory.set(key, entry);
+        waiting.delete(key);
+        waiting.set(key, entry);
+      }
+      for (const key of waiting.keys()) {
+        if (waiting.size <= MEMORY_ENTRIES) break;
+        waiting.delete(key);
+      }
+      retries = 0;
+      await write();
     },
 
     async clear() {
+      cleared += 1;
       memory.clear();
-      rest.end();
-      await attempt(empty);
+      waiting.clear();
+      database.wake();
+      await database.attempt(emptyAnswers);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ExtensionBrowser } from '../support/browser.ts';
+import type { BrowserPage, ExtensionBrowser } from '../support/browser.ts';
 import { chosen } from '../support/chosen.ts';
 import { browsers, settled } from '../support/extension.ts';
 import { chineseComments, notePage, noteUrl, startNotes } from '../support/note-page.ts';
@@ -14,6 +14,45 @@ const perRound = 30;
 const callSize = 20;
 /** Title and body of the note stand on every page. */
 const shared = 2;
+
+/** Runs in a page of the extension: keeps everybody else out of the database until `letGo` is called. */
+function holdDatabase(): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('translations');
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const transaction = database.transaction('answers', 'readwrite');
+      const store = transaction.objectStore('answers');
+      let held = true;
+      const over = new Promise<void>((ended) => (transaction.oncomplete = () => ended()));
+      Reflect.set(globalThis, 'letGo', async () => {
+        held = false;
+        await over;
+        database.close();
+      });
+      const hold = (): void => {
+        if (held) store.get('').onsuccess = hold;
+      };
+      hold();
+      resolve();
+    };
+  });
+}
+
+/** Runs in a page of the extension: how many answers are stored. */
+function countAnswers(): Promise<number> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('translations');
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const counting = database.transaction('answers').objectStore('answers').count();
+      counting.onsuccess = () => {
+        database.close();
+        resolve(counting.result);
+      };
+    };
+  });
+}
 
 for (const installed of browsers) {
   describe.skipIf(installed.missing)(`a background that dies, in ${installed.name}`, () => {
@@ -71,6 +110,45 @@ for (const installed of browsers) {
         (shown) => shown.length === perRound + shared,
       );
       expect(known.every(({ state }) => state === 'done')).toBe(true);
+      expect(translator.asked.length).toBe(asked);
+      await again.close();
+    });
+
+    it('has no text paid for again that was shown when the extension was reloaded', async () => {
+      sites.set(host, notePage(chineseComments(perRound, `${installed.name} reloaded`)));
+      const all = (page: BrowserPage): Promise<unknown> =>
+        settled(page, 'all translations', (shown) => shown.length === perRound + shared);
+      const page = await browser.open(noteUrl(host));
+      await all(page);
+      const asked = translator.asked.length;
+      await browser.reloadExtension();
+      await page.close();
+      const again = await browser.open(noteUrl(host));
+      await all(again);
+      expect(translator.asked.length).toBe(asked);
+      await again.close();
+    });
+
+    it('has no text paid for again that came while the database took long', async () => {
+      const own = await browser.openExtensionPage('popup.html');
+      await own.evaluate(holdDatabase);
+      sites.set(host, notePage(chineseComments(perRound, `${installed.name} slow`)));
+      const page = await browser.open(noteUrl(host));
+      const all = await settled(page, 'all translations', (shown) => shown.length === perRound + shared);
+      expect(all.every(({ state }) => state === 'done')).toBe(true);
+      await own.evaluate(() => (Reflect.get(globalThis, 'letGo') as () => Promise<void>)());
+      await own.close();
+      await until('what came meanwhile in the database', async () => {
+        const look = await browser.openExtensionPage('popup.html');
+        const count = await look.evaluate(countAnswers);
+        await look.close();
+        return count >= rounds * perRound + shared + 2 * perRound;
+      });
+      await browser.stopBackground();
+      const asked = translator.asked.length;
+      await page.close();
+      const again = await browser.open(noteUrl(host));
+      await settled(again, 'all translations again', (shown) => shown.length === perRound + shared);
       expect(translator.asked.length).toBe(asked);
       await again.close();
     });

@@ -1,13 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { deleteDB, openDB } from 'idb';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  type CacheOptions,
-  createTranslationCache,
-  type TranslationCache,
-} from '../../../lib/translation/cache.ts';
-import { manualClock } from '../../support/manual-clock.ts';
+import { cacheWith, known, put } from '../../support/translation-caches.ts';
 import { settle } from '../../support/turns.ts';
 
 const DAY = 86_400_000;
@@ -15,23 +10,6 @@ const DAY = 86_400_000;
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
 });
-
-function cacheWith(options: Partial<CacheOptions> = {}) {
-  const clock = manualClock();
-  const reported: unknown[] = [];
-  /** A new background over the same database: nothing is left in memory. */
-  const reopen = (): TranslationCache =>
-    createTranslationCache({ clock, report: (error) => reported.push(error), ...options });
-  return { clock, reported, reopen, cache: reopen() };
-}
-
-async function put(cache: TranslationCache, ...keys: string[]): Promise<void> {
-  await cache.putMany(new Map(keys.map((key) => [key, { text: `text of ${key}` }])));
-}
-
-async function known(cache: TranslationCache, ...keys: string[]): Promise<string[]> {
-  return [...(await cache.getMany(keys)).keys()].toSorted();
-}
 
 function rowsInDatabase(): Promise<number> {
   return openDB('translations', 1).then(async (database) => {
@@ -121,79 +99,5 @@ describe('translation cache', () => {
     await database.put('answers', { key: 'bad', answer: { text: 5 }, bytes: 1, made: Date.now(), used: 0 });
     database.close();
     expect(await known(reopen(), 'good', 'bad')).toEqual(['good']);
-  });
-});
-
-describe('translation cache without a database', () => {
-  it.each([
-    ['is missing', undefined],
-    [
-      'throws',
-      {
-        open: () => {
-          throw new DOMException('private', 'SecurityError');
-        },
-      },
-    ],
-  ])('keeps answers in memory where IndexedDB %s', async (_, broken) => {
-    vi.stubGlobal('indexedDB', broken);
-    const { cache, reported } = cacheWith();
-    await put(cache, 'a');
-    expect(await known(cache, 'a', 'b')).toEqual(['a']);
-    expect(reported.length).toBeGreaterThan(0);
-    await cache.clear();
-    expect(await known(cache, 'a')).toEqual([]);
-  });
-
-  it('does not wait for ever for a database that does not answer', async () => {
-    vi.stubGlobal('indexedDB', { open: () => new EventTarget() });
-    vi.stubGlobal('IDBRequest', EventTarget);
-    const { cache, clock, reported } = cacheWith();
-    const reading = known(cache, 'a');
-    await settle();
-    clock.advance(3000);
-    expect(await reading).toEqual([]);
-    await put(cache, 'a');
-    expect(await known(cache, 'a')).toEqual(['a']);
-    expect(reported).toHaveLength(1);
-  });
-
-  it('leaves a failing database alone for a while, then uses it again', async () => {
-    const working = indexedDB;
-    const { cache, clock, reopen } = cacheWith();
-    vi.stubGlobal('indexedDB', undefined);
-    await put(cache, 'a');
-    vi.stubGlobal('indexedDB', working);
-    await put(cache, 'b');
-    expect(await known(reopen(), 'a', 'b')).toEqual([]);
-    clock.advance(30_000);
-    await put(cache, 'c');
-    expect(await known(reopen(), 'c')).toEqual(['c']);
-  });
-
-  it('starts again after the database was deleted under it', async () => {
-    const { cache, reopen, reported } = cacheWith();
-    await put(cache, 'a');
-    await deleteDB('translations');
-    expect(await known(cache, 'a')).toEqual(['a']);
-    await put(cache, 'b');
-    expect(await known(reopen(), 'a', 'b')).toEqual(['b']);
-    expect(reported).toEqual([]);
-  });
-
-  it('loses no answer when the disk is full, and gives its own room back', async () => {
-    const { cache, reopen, reported } = cacheWith();
-    await put(cache, 'old');
-    const full = new DOMException('full', 'QuotaExceededError');
-    const write = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw full;
-    });
-    await put(cache, 'a');
-    expect(await known(cache, 'a')).toEqual(['a']);
-    expect(reported).toEqual([full]);
-    expect(await known(reopen(), 'old')).toEqual([]);
-    write.mockRestore();
-    await put(cache, 'b');
-    expect(await known(reopen(), 'b')).toEqual(['b']);
   });
 });
