@@ -1,8 +1,11 @@
 import { tidy } from './clause.ts';
 import type { Token } from './token.ts';
 
+/** English denials; of words in un- and in- only those that deny what comes after, and not until, uncle or ingredient. */
 const denial =
-  /\b(?:not|no|never|nobody|nothing|none|cannot|without|neither|nor|un\w+|in\w+ent|hardly|less|fail\w*|refuse\w*)\b|n't\b|\bnon/i;
+  /\b(?:not|no|never|nobody|nothing|none|cannot|without|neither|nor|un(?!til|less|der|cle|i(?:on|t|que|vers|form|corn)|expected|believabl|wrap|pack|lock|fold|wind|load)\w+|in(?:conveni|compet|consist|suffici|differ|frequ|coher)\w+|hardly|fail\w*|refuse\w*|as if)\b|n't\b|\bnon(?!sense)|\w(?<!un)less\b(?<!\b(?:un|regard|reck|price)less)/i;
+
+const everyDenial = new RegExp(denial, 'gi');
 
 /** What the guard must know of a word. */
 export type SaidWord = Pick<Token, 'part' | 'gloss'>;
@@ -10,6 +13,13 @@ export type SaidWord = Pick<Token, 'part' | 'gloss'>;
 /** Whether English denies something. */
 export function denies(text: string): boolean {
   return denial.test(text);
+}
+
+/** How often English denies something. */
+function denials(text: string): number {
+  let found = 0;
+  for (const _ of text.matchAll(everyDenial)) found++;
+  return found;
 }
 
 function count(text: string, part: string): number {
@@ -23,8 +33,10 @@ function count(text: string, part: string): number {
  * names and numbers stand in it as often as in the source. A line that does not is given word by word instead.
  */
 export function keepsWords(words: readonly SaidWord[], line: string): boolean {
-  const denied = words.some((word) => word.part === 'neg' || (word.gloss !== '' && strong.test(word.gloss)));
-  if (denied && !denies(line)) return false;
+  let denied = 0;
+  for (const word of words)
+    if (word.part === 'neg' || (word.gloss !== '' && strong.test(word.gloss))) denied++;
+  if (denied > 0 && denials(line) < denied) return false;
   let kept: Map<string, number> | undefined;
   for (const { part, gloss } of words) {
     if (gloss === '') continue;

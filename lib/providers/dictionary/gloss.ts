@@ -10,7 +10,9 @@ import { readRun } from './reading.ts';
 import { aspectRule } from './rules-aspect.ts';
 import { contextRule } from './rules-context.ts';
 import { degreeRule, mannerRule } from './rules-degree.ts';
+import { denialRule } from './rules-denial.ts';
 import { divide } from './rules-division.ts';
+import { homographRule } from './rules-homograph.ts';
 import { nounRule } from './rules-noun.ts';
 import { limitRule, measureRule, numberRule } from './rules-number.ts';
 import { choiceRule, questionRule } from './rules-question.ts';
@@ -48,7 +50,9 @@ const leastSureShort = 0.35;
 const mostBreaks = 0.2;
 
 const wordRules: readonly ((sentence: Sentence) => void)[] = [
+  homographRule,
   senseRule,
+  denialRule,
   questionRule,
   contextRule,
   numberRule,

@@ -56,6 +56,8 @@ export interface MatcherParts {
   readonly templates: TemplateIndex;
   readonly fill: SlotFiller;
   readonly writer: Writer;
+  /** What a word says as a whole clause where it is no template: 差不多. Null where that is left to others. */
+  readonly word: (key: string) => string | null | undefined;
   readonly language: PhraseLanguage;
 }
 
@@ -66,7 +68,7 @@ const mostRewritten = 3;
 const mostTried = 16;
 
 /** Builds a {@link Matcher}. */
-export function createMatcher({ table, templates, fill, writer, language }: MatcherParts): Matcher {
+export function createMatcher({ table, templates, fill, writer, word, language }: MatcherParts): Matcher {
   const fillSpelling = (template: Template, spelling: string) => fillTemplate(template, spelling, fill);
 
   function phrase(key: string, asked: boolean): KeyAnswer | null {
@@ -95,6 +97,9 @@ export function createMatcher({ table, templates, fill, writer, language }: Matc
 
   function template(key: string, asked: boolean, allowed: (template: Template) => boolean): KeyAnswer | null {
     for (const form of withoutEndings(key, language)) {
+      const said = word(form);
+      if (said === null) return null;
+      if (said !== undefined) return { text: asked ? writer.question(said) : said, match: 'phrase' };
       for (const spelling of spellings(form, language)) {
         for (const each of templates(spelling)) {
           const filled = allowed(each) ? fillSpelling(each, spelling) : null;
@@ -146,7 +151,11 @@ export function createMatcher({ table, templates, fill, writer, language }: Matc
   function plainPart(key: string, asked: boolean): KeyAnswer | null {
     const listed = table.strict.get(key) ?? unstretched(key);
     if (listed !== undefined) return listed.alone ? null : phrase(key, asked);
-    return template(key, asked, (each) => !each.alone);
+    // A noun beside a phrase belongs to it: 送餐 before 很慢 is no `Delivery.`
+    const said = word(key);
+    return said === undefined || said?.endsWith('.') === true
+      ? template(key, asked, (each) => !each.alone)
+      : null;
   }
 
   /** A phrase that the key stretches; 事顺利 behind 没事 is not 事事顺利. */

@@ -76,6 +76,7 @@ export function createPhrasebook(
     templates: indexTemplates(templates),
     fill: createSlotFiller({ find }, from),
     writer,
+    word: (key) => shared?.wholeClause?.(key),
     language: from,
   });
   return { answer: (text) => answerComment(text) };

@@ -1,3 +1,4 @@
+import { gerund } from './english.ts';
 import { is, isA, isVerbal, merge, type Sentence, type Token, wordOf } from './token.ts';
 
 /** What a verb brings about, as one character after it: English after the verb. */
@@ -80,10 +81,7 @@ export function aspectRule({ tokens }: Sentence): void {
       !copular.test(wordOf(verb))
     ) {
       const result = results.get(wordOf(third)) ?? '';
-      const gloss =
-        result === 'finish'
-          ? `finish ${wordOf(verb) === '吃' ? 'eating' : `${verb.gloss}ing`}`
-          : `${verb.gloss} ${result}`.trim();
+      const gloss = result === 'finish' ? `finish ${gerund(verb.gloss)}` : `${verb.gloss} ${result}`.trim();
       const can = is(next, '不') ? "can't" : 'can';
       merge(tokens, i, 3, {
         gloss: `${can} ${gloss}`,
@@ -103,7 +101,7 @@ export function aspectRule({ tokens }: Sentence): void {
       !is(next, '着') &&
       !(is(next, '来', '去', '多', '少', '好', '晚') && isVerbal(third) && !is(third, '了'))
     ) {
-      const gloss = result === 'finish' ? `finish ${verb.gloss}` : `${verb.gloss} ${result}`.trim();
+      const gloss = result === 'finish' ? `finish ${gerund(verb.gloss)}` : `${verb.gloss} ${result}`.trim();
       const joined = merge(tokens, i, 2, {
         gloss,
         part: 'v',

@@ -149,8 +149,11 @@ export function contextRule(sentence: Sentence): void {
     } else if (is(token, '得很') && isVerbal(next)) {
       tokens.splice(i, 1, made('得', '', 'x'), made('很', 'very', 'd'));
     } else if (is(token, '连')) evenRule(tokens, i);
-    else if (is(token, '什么', '啥') && (is(next, '都', '也') || isNominal(next))) nothingRule(tokens, i);
-    else if (
+    else if (is(token, '什么', '啥') && (is(next, '都', '也') || isNominal(next))) {
+      nothingRule(tokens, i);
+      // What took its place must be looked at too.
+      if (tokens[i] !== token && negationOf(tokens[i]) !== undefined) i--;
+    } else if (
       is(token, '一点', '一点儿', '丝毫', '半点') &&
       isA(next, 'n', 'a', 'v') &&
       tokens.slice(i + 2).some((each) => negationOf(each) !== undefined) &&
@@ -199,7 +202,23 @@ export function contextRule(sentence: Sentence): void {
       else if (
         tokens
           .slice(0, i)
-          .some((each) => is(each, '连', '每次', '每天', '什么', '所有', '全部', '每个', '一点', '全'))
+          .some((each) =>
+            is(
+              each,
+              '连',
+              '每次',
+              '每天',
+              '什么',
+              '所有',
+              '全部',
+              '每个',
+              '一点',
+              '全',
+              '不论',
+              '无论',
+              '不管',
+            ),
+          )
       )
         token.gloss = '';
       else if (isA(before, 'p') && !/(?:们|大家|都)$/.test(wordOf(before))) token.gloss = 'even';

@@ -200,6 +200,8 @@ const adverbs = new Map([
   ['best', 'best'],
   ['okay', 'all right'],
   ['really good', 'really well'],
+  ['tall', 'high'],
+  ['taller', 'higher'],
 ]);
 
 /** An adjective phrase as it stands after a verb: `very slow` gives `very slowly`. */

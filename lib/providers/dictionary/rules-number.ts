@@ -53,6 +53,13 @@ export function numberRule({ tokens }: Sentence): void {
       token.gloss = String(Math.round(Number(token.gloss) * power));
       tokens.splice(i + 1, 1);
     }
+    if (is(tokens[i + 1], '楼') && !isA(tokens[i - 1], 'd') && value(token) > 0 && value(token) < 200) {
+      replace(tokens, i, 2, {
+        ...made(`${token.source}楼`, `the ${ordinal(value(token))} floor`, 'n'),
+        determined: true,
+      });
+      continue;
+    }
     const month = tokens[i + 1];
     if (is(month, '月') && value(token) <= 12) {
       const day = isA(tokens[i + 2], 'num') ? tokens[i + 2] : undefined;

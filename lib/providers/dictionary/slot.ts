@@ -8,6 +8,11 @@ export type SlotFiller = (type: SlotType, text: string) => SlotWord | null;
 /** Where words for slots come from: the normal form of a word to what it means, by type. */
 export interface SlotVocabulary {
   find(type: SlotType, key: string): SlotWord | undefined;
+  /**
+   * What a word is that looks like a template and is none, as a whole clause: 友好 is `Friendly.` and not `The friend
+   * is good.` Null where a word says nothing as a whole clause; undefined where the key is no such word.
+   */
+  wholeClause?(key: string): string | null | undefined;
 }
 
 const anyOrder = ['thing', 'place', 'verb', 'adj', 'person', 'number'] as const;

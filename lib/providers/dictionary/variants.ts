@@ -62,6 +62,8 @@ export function withoutChoice(key: string, language: PhraseLanguage): string | n
 const firstOfOpenings = new Set([...openings.map(([word]) => word), '就是'].map((word) => word.charAt(0)));
 const firstOfFillers = new Set(fillers.map((word) => word.charAt(0)));
 const swears = /他妈|tm|特么|尼玛|特妈/;
+/** 他妈 is his mother where a clause begins with it or somebody speaks of her. */
+const hisMother = /^他妈[^的]|[是跟和问给找听说叫让]他妈(?!的)/;
 
 /** The clause without an opening that its answer then begins with: 但是 `But`. The part of {@link variantsOf} for rows. */
 export function openedVariants(key: string, language: PhraseLanguage): readonly Variant[] {
@@ -114,7 +116,8 @@ export function variantsOf(key: string, language: PhraseLanguage): readonly Vari
     add(key.slice(opinion.length), { after: 'I think' });
   if (/..了$/.test(key) && !/[没不好来去到]了$/.test(key)) add(rest);
   else if (/^..+[^了吗呢吧]$/.test(key)) add(`${key}了`);
-  if (swears.test(key)) for (const word of swearing) if (key.includes(word)) add(key.replaceAll(word, ''));
+  if (swears.test(key) && !hisMother.test(key))
+    for (const word of swearing) if (key.includes(word)) add(key.replaceAll(word, ''));
   return variants;
 }
 

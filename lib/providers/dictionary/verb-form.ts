@@ -47,7 +47,13 @@ export function thirdPerson(phrase: string): string {
 /** A verb phrase in base form, conjugated: `eat hot pot` with `did not` gives `didn't eat hot pot`. */
 export function conjugate(phrase: string, form: VerbForm): string {
   const { person, aspect, negated } = form;
-  if (isWhole(phrase)) return negated === undefined ? phrase : `not ${phrase}`;
+  if (isWhole(phrase)) {
+    if (negated !== undefined) return negated === 'do not' ? `don't ${phrase}` : `not ${phrase}`;
+    if (person !== 'it') return phrase;
+    return phrase
+      .replace(/^don't (?=know\b|want\b|like\b|need\b)/, "doesn't ")
+      .replace(/^have never\b/, 'has never');
+  }
   if (form.passive === true) return passive(phrase, form);
   const third = person === 'it';
   if (phrase.startsWith('be ')) {

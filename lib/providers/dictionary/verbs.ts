@@ -41,7 +41,7 @@ const causative = new Map([
 
 /** Verbs with two objects: whom, then what. */
 const giving = new Set(
-  '给 告诉 送 问 教 还 赔 收 骗 欠 借 送给 发 多给 少给 退 补 给我 加 带 找 回 奖励 赠送 赏 再给 花 费 用 叫 称 赠'.split(
+  '给 告诉 送 问 教 还 赔 收 骗 欠 借 送给 发 多给 少给 退 补 给我 加 带 找 回 奖励 赠送 赏 再给 花 费 用 叫 称 赠 展示'.split(
     ' ',
   ),
 );

@@ -1,4 +1,5 @@
 import type { AssetReader } from './assets.ts';
+import { capitalise } from './english.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { isWholeWord } from './misleading-words.ts';
 import type { SlotType, SlotWord } from './phrase-file.ts';
@@ -24,6 +25,9 @@ function fromListed(type: SlotType, listed: ListedWord): SlotWord {
   const number = listed.part === 'place' ? 'name' : listed.number;
   return { type, text: object, subject, number };
 }
+
+/** Listed words that mean what their parts mean, so that a template does as well. */
+const composed = /^(?:[图第有一二两三几多很]|没(?!少)|不是)|[人吗]$/;
 
 /** Rare words that begin with a denial, such as 非分, are nearly always a denial and another word. */
 const denying = new Set('不没别无未非');
@@ -82,7 +86,16 @@ export function createSlotVocabulary(words: WordList, lexicon: Lexicon): SlotVoc
       number: numberOf(sense),
     };
   };
-  return { find };
+  const wholeClause = (key: string): string | null | undefined => {
+    if (key.length < 2 || key.length > 3 || composed.test(key)) return undefined;
+    const listed = words.get(key);
+    const first = listed?.find(({ reading, part }) => reading === undefined && part !== 'yue');
+    if (listed === undefined || first === undefined || first.gloss === '') return undefined;
+    const said = listed.find(({ part }) => part === 'a' || part === 'n' || part === 'i') ?? first;
+    if (said.part === 'a') return `${capitalise(said.gloss)}.`;
+    return said.part === 'n' || said.part === 'i' ? capitalise(said.gloss) : null;
+  };
+  return { find, wholeClause };
 }
 
 /** The vocabulary of the package. */

@@ -80,7 +80,7 @@ describe('what must never turn into its opposite', () => {
     ['我八点多才到家', "didn't get home until after 8"],
     ['差点没吃上饭', "Almost didn't eat"],
     ['差点没饿死', 'Almost starve'],
-    ['他不会不来的', "won't not come"],
+    ['他不会不来的', "no way he doesn't come"],
     ['没有不喜欢吃的菜', 'No dish that doesn'],
     ['别给我放辣椒', "Don't put"],
     ['再也不来这家店了', 'Never come again'],

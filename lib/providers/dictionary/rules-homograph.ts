@@ -1,0 +1,155 @@
+import { become, is, isA, isNominal, isVerbal, made, newToken, type Sentence, type Token } from './token.ts';
+import { isSomebody } from './verbs.ts';
+
+/** The words that this rule looks at; all others are passed over at once. */
+const homographs = new Set(
+  '在 过 二 他妈 白 给 一样 一般 好的 坏了 不下 黑 原来 真的 要 要么 好吃的 好喝的 干 怎么 毛 男 女'.split(
+    ' ',
+  ),
+);
+
+const kinship = new Set('哥 姐 弟 妹 叔 婶 姨 舅 爷 伯 嫂'.split(' '));
+const shown = new Map([
+  ['看', 'show'],
+  ['看看', 'show'],
+  ['看一下', 'show'],
+  ['听', 'play'],
+  ['听听', 'play'],
+]);
+const tasted = new Map([
+  ['吃', 'to eat'],
+  ['喝', 'to drink'],
+  ['玩', 'to play with'],
+  ['用', 'to use'],
+  ['穿', 'to wear'],
+]);
+const grading = new Set('最 更 很 挺 蛮 太 非常 特别 真 超 比较'.split(' '));
+
+/** Words that are written alike and mean one thing or another by what stands beside them. */
+export function homographRule(sentence: Sentence): void {
+  const { tokens } = sentence;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (!homographs.has(token.word)) continue;
+    const next = tokens[i + 1];
+    const before = tokens[i - 1];
+    if (is(token, '二') && isA(token, 'a')) second(tokens, i);
+    else if (is(token, '他妈')) {
+      const first = before === undefined || isA(before, 'c', 't', 'r') || tellsOf.has(before.word);
+      if (first && (isA(next, 'v', 'aux', 'r', 'neg') || says.has(next?.word ?? '')))
+        tokens.splice(
+          i,
+          1,
+          newToken('他', 'him/he', 'p', 'count', 2),
+          newToken('妈', 'mom', 'n', 'count', 2),
+        );
+    } else if (is(token, '白') && isA(token, 'd')) {
+      if (is(before, '又', '既') && is(tokens[i + 2], '又')) become(token, 'a', 'white');
+      else if (isA(next, 'v') && !is(next, '送', '给')) {
+        tokens.splice(i, 1);
+        let end = tokens.length;
+        while (end > 0 && isA(tokens[end - 1], 'x') && !is(tokens[end - 1], '了')) end--;
+        tokens.splice(end, 0, made('白', 'for nothing', 'pp'));
+      }
+    } else if (
+      is(token, '在') &&
+      is(next, '哪', '哪里', '哪儿') &&
+      tokens[i + 2] === undefined &&
+      before !== undefined
+    )
+      tokens.splice(i, 2, made('在哪', 'be where', 'v'));
+    else if (is(token, '过') && isA(before, 'aux') && is(before, '喜欢', '爱')) {
+      become(before, 'v', is(before, '爱') ? 'love' : 'like');
+    } else if (is(token, '给')) giving(tokens, i);
+    else if (is(token, '一样') && is(before, '少', '缺', '漏', '差', '漏了', '少了') && next === undefined)
+      become(token, 'n', 'one item');
+    else if (is(token, '一般') && !isNominal(before) && usually.test(next?.word ?? ''))
+      become(token, 'd', 'usually');
+    else if (is(token, '好的') && grading.has(before?.word ?? '')) {
+      tokens.splice(i, 1, newToken('好', 'good', 'a', 'count', 2), newToken('的', '', 'x', 'count', 2));
+    } else if (
+      is(token, '好吃的', '好喝的') &&
+      (grading.has(before?.word ?? '') || is(before, '这么', '那么', '这样', '如此'))
+    ) {
+      const taste = token.word.slice(0, 2);
+      tokens.splice(i, 1, newToken(taste, 'tasty', 'a', 'count', 2), newToken('的', '', 'x', 'count', 2));
+    } else if (is(token, '坏了') && isA(before, 'v')) {
+      tokens.splice(i, 1, newToken('坏', 'broken', 'a', 'count', 2), newToken('了', '', 'x', 'count', 2));
+    } else if (is(token, '不下') && isA(before, 'v')) {
+      const on = is(next, '来', '去') ? 1 : 0;
+      const result = newToken(`下${on === 1 ? (next?.word ?? '') : ''}`, 'down', 'v', 'count', 2);
+      tokens.splice(i, 1 + on, newToken('不', 'not', 'd', 'count', 2), result);
+    } else if (
+      is(token, '黑') &&
+      isA(token, 'a') &&
+      before !== undefined &&
+      !isA(before, 'd', 'a', 'x', 'n') &&
+      (isA(next, 'p') || next?.word.endsWith('人') === true)
+    )
+      become(token, 'v', 'smear');
+    else if (is(token, '原来') && is(before, '不如', '比', '没有', '没', '跟', '和')) {
+      become(token, 'n', 'before');
+      token.determined = true;
+    } else if (is(token, '真的') && is(before, '是') && (next === undefined || isA(next, 'x')))
+      become(token, 'a', 'true');
+    else if (is(token, '要') && is(before, '是') && isA(next, 'v') && is(tokens.at(-1), '的')) {
+      become(token, 'aux', 'have to');
+      tokens.pop();
+      tokens.splice(--i, 1);
+    } else if (is(token, '要么') && tokens.slice(0, i).some((each) => is(each, '要么'))) token.gloss = 'or';
+    else if (
+      is(token, '干') &&
+      isA(token, 'a') &&
+      is(before, '不') &&
+      is(next, '了') &&
+      isSomebody(tokens[i - 2])
+    ) {
+      tokens.splice(i - 1, 3, made('不干了', "won't do it any more", 'v'));
+    } else if (is(token, '怎么') && is(next, '就') && isVerbal(tokens[i + 2])) {
+      tokens.splice(i, 2);
+      tokens.unshift(made('怎么', 'how come', 'c'));
+      sentence.question = true;
+    } else if (is(token, '男', '女') && is(next, '男', '女')) {
+      tokens.splice(i, 2, made('男男', is(token, '男') ? 'two men' : 'two women', 'n', 'plural'));
+    }
+  }
+}
+
+const usually = /^(?:不会|都|会|不|要|没有|我|我们|都会|只|很少|在)$/;
+const tellsOf = new Set('说 问 听 让 叫 见 带 找 怕 看'.split(' '));
+const says = new Set('都 也 不 没 没有 说 是不是 还 就'.split(' '));
+
+/** 二 is a number before what is counted or numbered, and `silly` only of somebody. */
+function second(tokens: Token[], at: number): void {
+  const next = tokens[at + 1];
+  const before = tokens[at - 1];
+  if (next === undefined || isA(before, 'd') || is(next, '的', '货', '逼')) return;
+  if (kinship.has(next.word)) {
+    tokens.splice(at, 2, {
+      ...next,
+      source: `二${next.source}`,
+      word: `二${next.word}`,
+      gloss: `second ${next.gloss}`,
+    });
+  } else if (isNominal(next) || isA(next, 'unit', 'cl', 'measure', 'num'))
+    tokens[at] = newToken('二', '2', 'num', 'name', 2);
+}
+
+/** 给大家看 is to show everyone, 给我吃 for me to eat. */
+function giving(tokens: Token[], at: number): void {
+  const token = tokens[at] as Token;
+  const whom = tokens[at + 1];
+  const what = tokens[at + 2];
+  if (!isA(whom, 'p') && !isSomebody(whom)) return;
+  if (what === undefined) return;
+  const show = shown.get(what.word);
+  const end = tokens[at + 3] === undefined || isA(tokens[at + 3], 'x');
+  if (show !== undefined && (end || isNominal(tokens[at + 3])) && !isA(tokens[at - 1], 'v')) {
+    tokens[at] = { ...token, word: '展示', gloss: show, part: 'v', trust: 2 };
+    tokens.splice(at + 2, 1);
+    return;
+  }
+  const use = tasted.get(what.word);
+  if (use === undefined || !end) return;
+  tokens[at + 2] = made(what.source, use, 'pp');
+}
