@@ -53,6 +53,7 @@ const results = new Map([
   ['熟', 'through'],
   ['糊', 'burnt'],
   ['凉', 'cold'],
+  ['够', 'enough'],
   ['腻', 'so often that it gets boring'],
   ['通', 'through'],
   ['倒', 'over'],
@@ -82,6 +83,15 @@ export function aspectRule({ tokens }: Sentence): void {
     ) {
       const result = results.get(wordOf(third)) ?? '';
       const gloss = result === 'finish' ? `finish ${gerund(verb.gloss)}` : `${verb.gloss} ${result}`.trim();
+      if (is(next, '不') && is(third, '腻')) {
+        merge(tokens, i, 3, {
+          gloss: `never get tired of ${gerund(verb.gloss)}`,
+          part: 'v',
+          fixed: true,
+          trust: 2,
+        });
+        continue;
+      }
       const can = is(next, '不') ? "can't" : 'can';
       merge(tokens, i, 3, {
         gloss: `${can} ${gloss}`,

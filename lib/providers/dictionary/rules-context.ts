@@ -66,7 +66,8 @@ export function contextRule(sentence: Sentence): void {
         tokens.splice(i--, 1);
       else if (is(token, '没有', '没')) lessThan(tokens, i);
     } else if (is(token, '给')) {
-      if (isA(next, 'v') || isA(next, 'neg')) drop(token);
+      if (isA(next, 'v') && is(tokens[i + 2], '的') && isA(before, 'neg')) become(token, 'v', 'give');
+      else if (isA(next, 'v') || isA(next, 'neg')) drop(token);
       else if (
         isNominal(next) &&
         verbAfter(tokens, i + 2) &&

@@ -71,7 +71,7 @@ export function denialRule({ tokens, question }: Sentence): void {
       before?.word.endsWith('过') === true &&
       denies(tokens.slice(0, i))
     )
-      tokens.splice(i, 3, made(token.source, `anything so ${next.gloss}`, 'n'));
+      tokens.splice(i, 3, made(token.source, `anything so ${next.gloss}`, 'n', 'mass'));
     else if (is(token, '有') && is(next, '多', '多么') && isA(tokens[i + 2], 'a')) howMuch(tokens, i);
   }
 }

@@ -3,7 +3,7 @@ import { isSomebody } from './verbs.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
 const homographs = new Set(
-  '在 过 二 他妈 白 给 一样 一般 好的 坏了 不下 黑 原来 真的 要 要么 好吃的 好喝的 干 怎么 毛 男 女'.split(
+  '之 百分之 去 去过 还好 没用 女人 男人 亲 说明 在 过 二 他妈 白 给 一样 一般 好的 坏了 不下 黑 原来 真的 要 要么 好吃的 好喝的 干 怎么 毛 男 女'.split(
     ' ',
   ),
 );
@@ -34,6 +34,25 @@ export function homographRule(sentence: Sentence): void {
     const next = tokens[i + 1];
     const before = tokens[i - 1];
     if (is(token, '二') && isA(token, 'a')) second(tokens, i);
+    else if (is(token, '之', '百分之')) share(tokens, i);
+    else if (
+      is(token, '还好') &&
+      (isNominal(before) || before === undefined || is(before, '都', '也')) &&
+      (next === undefined || isA(next, 'x'))
+    )
+      become(token, 'a', 'okay');
+    else if (
+      is(token, '没用') &&
+      (isNominal(next) || isA(next, 'det', 'num', 'cl') || is(next, '过', '上', '到'))
+    )
+      tokens.splice(i, 1, newToken('没', 'no', 'd', 'count', 2), newToken('用', 'use', 'v', 'count', 2));
+    else if (is(token, '女人', '男人') && (is(before, '这个', '那个', '一个') || is(before, '这', '那'))) {
+      token.gloss = is(token, '女人') ? 'woman' : 'man';
+      token.number = 'count';
+    } else if (is(token, '亲') && i === 0 && isA(token, 'v') && !isNominal(next)) become(token, 'i', 'dear');
+    else if (is(token, '说明') && isA(token, 'v') && isNominal(next)) token.gloss = 'show';
+    else if (is(token, '去') && is(next, '过') && (tokens[i + 2] === undefined || isA(tokens[i + 2], 'x')))
+      visited(tokens, i);
     else if (is(token, '他妈')) {
       const first = before === undefined || isA(before, 'c', 't', 'r') || tellsOf.has(before.word);
       if (first && (isA(next, 'v', 'aux', 'r', 'neg') || says.has(next?.word ?? '')))
@@ -123,16 +142,37 @@ const says = new Set('都 也 不 没 没有 说 是不是 还 就'.split(' '));
 function second(tokens: Token[], at: number): void {
   const next = tokens[at + 1];
   const before = tokens[at - 1];
-  if (next === undefined || isA(before, 'd') || is(next, '的', '货', '逼')) return;
-  if (kinship.has(next.word)) {
+  if (next !== undefined && kinship.has(next.word)) {
     tokens.splice(at, 2, {
       ...next,
       source: `二${next.source}`,
       word: `二${next.word}`,
       gloss: `second ${next.gloss}`,
     });
-  } else if (isNominal(next) || isA(next, 'unit', 'cl', 'measure', 'num'))
-    tokens[at] = newToken('二', '2', 'num', 'name', 2);
+    return;
+  }
+  const ends = next === undefined || isA(next, 'x') || is(next, '货', '逼');
+  const said = before === undefined || isA(before, 'd', 'p', 'n', 'name') || is(before, '是');
+  if (!ends || !said) tokens[at] = newToken('二', '2', 'num', 'name', 2);
+}
+
+/** 三分之二 is `2/3`, 百分之九十 `90 percent`. */
+function share(tokens: Token[], at: number): void {
+  const [whole, part] = [tokens[at - 2], tokens[at + 1]];
+  const amount = is(part, '二') ? '2' : part?.gloss;
+  if (!isA(part, 'num') && !is(part, '二')) return;
+  const name = (source: string, text: string) => newToken(source, text, 'n', 'name', 2);
+  if (is(tokens[at], '百分之')) tokens.splice(at, 2, name('百分之', `${amount} percent`));
+  else if (is(tokens[at - 1], '分') && isA(whole, 'num'))
+    tokens.splice(at - 2, 4, name(`${whole.word}分之${part.word}`, `${amount}/${whole.gloss}`));
+}
+
+/** 桂林去过 and 桂林的去过 are `have been to Guilin`. */
+function visited(tokens: Token[], at: number): void {
+  const link = is(tokens[at - 1], '的') ? 1 : 0;
+  const place = tokens[at - 1 - link];
+  if (!isA(place, 'place') || (isNominal(tokens[at - 2 - link]) && link === 1)) return;
+  tokens.splice(at - 1 - link, 3 + link, made('去过', 'have been to', 'v'), place);
 }
 
 /** 给大家看 is to show everyone, 给我吃 for me to eat. */

@@ -15,7 +15,7 @@ export interface VerbForm {
 
 /** Glosses that are whole expressions already and take no tense, person or negation. */
 const whole =
-  /^(?:(?:don't|can't|won't|didn't|haven't|couldn't|isn't|doesn't|have never|not|no|is|are|was|I'm|there's|it's|that's|so|love it|sold|taken|looked|forgot|learned|nailed|waited|please|excuse|asking|waiting|gone|broken|wearing|risking|without|make me|thank|many|machine|really is|but is)\b)/;
+  /^(?:(?:don't|can't|won't|didn't|haven't|couldn't|isn't|doesn't|have never|never get|have been|not|no|is|are|was|I'm|there's|it's|that's|so|love it|sold|taken|looked|forgot|learned|nailed|waited|please|excuse|asking|waiting|gone|broken|wearing|risking|without|make me|thank|many|machine|really is|but is)\b)/;
 
 /** Whether a gloss is a whole expression that rules must not inflect. */
 export function isWhole(gloss: string): boolean {
