@@ -6,6 +6,7 @@ import { openOptions, openWelcome } from '../../lib/platform/extension-pages.ts'
 import {
   announceSettings,
   injectArticleFinder,
+  injectFolding,
   injectGenericReader,
   injectTeaching,
 } from '../../lib/platform/reader-scripts.ts';
@@ -39,6 +40,10 @@ export default defineBackground({
         },
         'read-generic': async (_, { tabId, frameId }) => {
           if (tabId !== undefined && frameId !== undefined) await injectGenericReader(tabId, frameId);
+          return null;
+        },
+        'read-folding': async (_, { tabId, frameId }) => {
+          if (tabId !== undefined && frameId !== undefined) await injectFolding(tabId, frameId);
           return null;
         },
         'read-article': async (_, { tabId, frameId }) => {

@@ -158,6 +158,8 @@ export interface PageRequests {
   };
   /** Puts the generic reader into the frame that asks. */
   'read-generic': { readonly request: Record<never, never>; readonly response: null };
+  /** Puts what folds comments into the frame that asks. */
+  'read-folding': { readonly request: Record<never, never>; readonly response: null };
   /** Puts the finder of articles into the frame that asks. */
   'read-article': { readonly request: Record<never, never>; readonly response: null };
   /** Puts the reply panel into the frame that asks. */

@@ -51,6 +51,7 @@ export const requestSchemas = {
   'page-settings': v.object({}),
   'open-options': v.object({}),
   'read-generic': v.object({}),
+  'read-folding': v.object({}),
   'read-article': v.object({}),
   'teach-site': v.object({ selector: v.pipe(v.string(), v.minLength(1), v.maxLength(500)) }),
   'start-correction': v.object({}),

@@ -48,6 +48,7 @@ const envelopeSchema = v.object({
 const pageRequests: ReadonlySet<RequestName> = new Set<RequestName>([
   'page-settings',
   'read-generic',
+  'read-folding',
   'read-article',
   'teach-site',
   'start-correction',

@@ -3,7 +3,8 @@ import { primaryLanguage } from '../core/language-tag.ts';
 import type { Answer } from '../core/translation.ts';
 import { ruleFor } from '../language/foreign.ts';
 import type { PageSettings } from '../messaging/protocol.ts';
-import { createFolding } from './folding.ts';
+import type { Folding } from './folding.ts';
+import { foldingOffered } from './folding-slot.ts';
 import type { SessionOptions } from './session-options.ts';
 import type { Unit } from './unit.ts';
 
@@ -26,7 +27,7 @@ export function createFolds(
   settings: () => PageSettings,
   active: ReadonlySet<Unit>,
 ): Folds {
-  const folding = createFolding(options.renderer, () => settings().targetLanguage);
+  let folding: Folding | undefined;
   let settling = false;
 
   /** Comments are folded, not titles and posts: they say what a page is about. */
@@ -35,26 +36,27 @@ export function createFolds(
   }
 
   function settle(): void {
-    if (settling) return;
+    if (settling || folding === undefined) return;
     settling = true;
     options.frames.write(() => {
       settling = false;
-      if (!options.signal.aborted) folding.settle(active);
+      if (!options.signal.aborted) folding?.settle(active);
     });
   }
 
   return {
     note(unit, mark, answer) {
       if (answer.state === 'leave' && unit.mark === mark && isFolded(unit, answer.language)) {
-        folding.fold(unit, primaryLanguage(answer.language));
+        folding ??= foldingOffered(globalThis)?.(options.renderer, () => settings().targetLanguage);
+        folding?.fold(unit, primaryLanguage(answer.language));
         settle();
-      } else folding.release(unit);
+      } else folding?.release(unit);
     },
-    release: (unit) => folding.release(unit),
+    release: (unit) => folding?.release(unit),
     toggle(line) {
-      if (folding.toggle(line)) settle();
+      if (folding?.toggle(line)) settle();
     },
     settle,
-    end: () => folding.settle([]),
+    end: () => folding?.settle([]),
   };
 }

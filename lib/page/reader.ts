@@ -8,6 +8,7 @@ import { genericFinder } from '../sites/generic-slot.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import { TAUGHT } from '../sites/taught-site.ts';
 import { usableSites } from '../sites/usable.ts';
+import { foldingOffered } from './folding-slot.ts';
 import { createFrames } from './frames.ts';
 import { createLater, pause } from './later.ts';
 import { basePrior } from './prior.ts';
@@ -153,6 +154,13 @@ export function createReader(options: ReaderOptions): Reader {
     await insist('read-generic', {}, pause).catch(() => undefined);
   }
 
+  /** What folds comments, where the person has a language folded. */
+  async function loadFolding({ languageRules }: PageSettings): Promise<void> {
+    if (foldingOffered(globalThis) !== undefined || !Object.values(languageRules).includes('fold')) return;
+    // Without it the comments stay as they are.
+    await insist('read-folding', {}, pause).catch(() => undefined);
+  }
+
   async function refresh(): Promise<void> {
     const settings = await insist('page-settings', {}, pause);
     if (signal.aborted) return;
@@ -166,9 +174,13 @@ export function createReader(options: ReaderOptions): Reader {
       running?.end.abort();
       running = undefined;
       if (describedSite(settings.sites) === undefined) await loadGeneric();
+      await loadFolding(settings);
       // Another refresh may have come in between.
       if (!signal.aborted && current === settings) start(settings);
-    } else if (!sameSettings(before, settings)) running.session.update(settings);
+    } else if (!sameSettings(before, settings)) {
+      await loadFolding(settings);
+      running?.session.update(current);
+    }
   }
 
   return {

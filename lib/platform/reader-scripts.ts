@@ -89,6 +89,11 @@ export async function injectGenericReader(tabId: number, frameId: number): Promi
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/generic.js'] });
 }
 
+/** Puts what folds comments into one frame. Rejects where that may not be read. */
+export async function injectFolding(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/folding.js'] });
+}
+
 /** Puts the finder of articles into one frame. Rejects where that may not be read. */
 export async function injectArticleFinder(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/article.js'] });

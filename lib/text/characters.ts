@@ -4,7 +4,7 @@ export const MARK = 2;
 export const NUMBER = 4;
 /** Neither word, space nor plain punctuation: what faces are drawn with, and pictures. */
 export const SIGN = 8;
-/** What {@link PICTURES} takes out. */
+/** What {@link withoutPictures} takes out. */
 export const PICTURE = 16;
 /** Letters and signs of ASCII in the width of Han characters. */
 export const WIDE = 32;
@@ -13,8 +13,8 @@ export const LAUGHING = 64;
 /** Han and kana, beside which the letter w laughs. */
 export const CJK = 128;
 
-/** Everything that is neither letter, digit nor plain punctuation: emoji, pictures, dingbats, box drawing. */
-export const PICTURES =
+// Everything that is neither letter, digit nor plain punctuation: emoji, pictures, dingbats, box drawing.
+const PICTURES =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{So}\p{Sk}\p{Sm}\p{Co}\uFE0F\u200D\u20E3]/gu;
 // In the order of the bits. A bit more marks what was looked at.
 const tests: readonly RegExp[] = [
@@ -30,8 +30,24 @@ const tests: readonly RegExp[] = [
 const SEEN = 0x8000;
 
 const kinds = new Uint16Array(0x1_0000);
-// Only its pair could tell what a surrogate is.
-kinds.fill(LETTER | SIGN | PICTURE, 0xd800, 0xe000);
+
+/** Says of runs of characters what they are, so that a page of the usual ones need not compile the tests above. */
+function take(kind: number, ...ends: readonly number[]): void {
+  for (let at = 0; at < ends.length; at += 2) kinds.fill(SEEN | kind, ends[at], ends[at + 1]);
+}
+
+take(NUMBER, 0x30, 0x3a);
+take(LETTER, 0x41, 0x5b, 0x61, 0x7b, 0xc0, 0xd7, 0xd8, 0xf7, 0xf8, 0x250, 0xac00, 0xd7a4);
+take(LETTER | CJK, 0x3041, 0x3097, 0x30a1, 0x30fb, 0x4e00, 0xa000);
+take(SIGN | PICTURE, 0x200d, 0x200e, 0x2500, 0x2768);
+take(MARK | PICTURE, 0xfe0f, 0xfe10);
+// Only its pair could tell what a surrogate is; those that begin the pairs of emoji are known.
+take(LETTER | SIGN | PICTURE, 0xd800, 0xe000);
+take(SIGN | PICTURE, 0xd83c, 0xd83f);
+for (const plain of ' .,!?\'’"…。，！？、-')
+  kinds[plain.charCodeAt(0)] = SEEN | (plain > '\uFF00' ? WIDE : 0);
+for (const laughing of '哈嘿嘻呵呜嗚嘤嚶草艹啊')
+  kinds[laughing.charCodeAt(0)] = SEEN | LETTER | CJK | LAUGHING;
 
 function classify(code: number): number {
   const character = String.fromCharCode(code);
@@ -42,8 +58,8 @@ function classify(code: number): number {
 }
 
 /**
- * What a UTF-16 unit is, asked of Unicode once and then looked up. A surrogate counts as letter, sign and picture;
- * `NaN`, from beyond the end of a text, is nothing.
+ * What a UTF-16 unit is. A surrogate counts as sign and picture, and as a letter unless it begins the pair of an
+ * emoji; `NaN`, from beyond the end of a text, is nothing.
  */
 export function kindOf(code: number): number {
   const kind = kinds[code];
@@ -56,4 +72,28 @@ export function kindsIn(text: string): number {
   let all = 0;
   for (let at = 0; at < text.length; at++) all |= kindOf(text.charCodeAt(at));
   return all;
+}
+
+// The pairs from U+1F000 to U+1FBFF: emoji and signs, and no letter.
+const EMOJI_PAIRS = /[\uD83C-\uD83E][\uDC00-\uDFFF]/g;
+const PAIR = /[\uD800-\uDFFF]/;
+
+/** Whether an emoji of two units begins at a place. */
+export function isEmojiPair(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xd83c && code < 0xd83f && at + 1 < text.length;
+}
+
+/** The text with a space in place of each picture. */
+export function withoutPictures(text: string): string {
+  const left = text.replace(EMOJI_PAIRS, ' ');
+  if (PAIR.test(left)) return left.replace(PICTURES, ' ');
+  let result = '';
+  let end = 0;
+  for (let at = 0; at < left.length; at++) {
+    if (!(kindOf(left.charCodeAt(at)) & PICTURE)) continue;
+    result += `${left.slice(end, at)} `;
+    end = at + 1;
+  }
+  return end === 0 ? left : result + left.slice(end);
 }

@@ -1,15 +1,16 @@
 import {
   CJK,
   LETTER as IS_LETTER,
+  isEmojiPair,
   kindOf,
   kindsIn,
   LAUGHING,
   MARK,
   NUMBER,
   PICTURE,
-  PICTURES,
   SIGN,
   WIDE,
+  withoutPictures,
 } from './characters.ts';
 
 // Words that only laugh or sigh, once repeated letters are taken together.
@@ -37,14 +38,13 @@ const LAUGHTER = [
 // Letters that faces are drawn with when they stand alone among signs.
 const FACE = new Set('ωДдσεзтTtQqOoUuXxVvDPpbノﾉヽヾつっシツᴗಠಥʕʔ人へцщΘθロ口皿益㉨๑ლਊσ∀о');
 
-const LETTER = /\p{L}/u;
-const LATIN = /\p{Script=Latin}/u;
-const LAUGHING_HAN = /[哈嘿嘻呵呜嗚嘤嚶]{2,}|[草艹]{3,}|啊{3,}/gu;
-const LAUGHING_JAMO = /[ㅋㅎㅠㅜ]+/gu;
+// No pattern of these asks for a property of Unicode where the table of characters knows it: each page would compile
+// all that it stands for.
+const LAUGHING_HAN = /[哈嘿嘻呵呜嗚嘤嚶]{2,}|[草艹]{3,}|啊{3,}/g;
+const LAUGHING_JAMO = /[ㅋㅎㅠㅜ]+/g;
 const JAMO = /[ㅋㅎㅠㅜ]/;
 const W = /[wW]/;
-const LAUGHING_W =
-  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[wW]+|[wW]{2,}(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+const LAUGHING_W = /(?<=[\u3041-\u30FF\u3400-\u9FFF])[wW]+|[wW]{2,}(?=[\u3041-\u30FF\u3400-\u9FFF])/g;
 
 function halfWidth(text: string): string {
   return text.replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
@@ -115,13 +115,34 @@ function judge(word: string): boolean {
   return false;
 }
 
+const WRITTEN = IS_LETTER | MARK;
+const POINT = /[.,!?…。，！？]/;
+
+/** Whether letters and marks that stand together may be part of a face; alone, marks may. */
+function isOfFace(letters: string): boolean {
+  return letters.length <= 2 && [...letters.normalize('NFC')].every((letter) => FACE.has(letter));
+}
+
 /** Whether a chunk without spaces is a face such as `(´；ω；)`: lone letters among at least as many signs. */
 function isFace(chunk: string): boolean {
   if (chunk.length > 40) return false;
   let signs = 0;
-  for (const run of chunk.match(/[\p{L}\p{M}]+|[^\p{L}\p{M}]/gu) ?? []) {
-    if (!LETTER.test(run)) signs += /[\p{N}.,!?…。，！？]/u.test(run) ? 0 : 1;
-    else if (![...run.normalize('NFC')].every((letter) => FACE.has(letter)) || run.length > 2) return false;
+  for (let at = 0; at < chunk.length; ) {
+    const start = at;
+    let kinds = 0;
+    let kind = kindOf(chunk.charCodeAt(at));
+    while (kind & WRITTEN) {
+      kinds |= kind;
+      kind = kindOf(chunk.charCodeAt(++at));
+    }
+    if (kinds & IS_LETTER) {
+      if (!isOfFace(chunk.slice(start, at))) return false;
+    } else if (at > start) signs++;
+    else {
+      if (!(kind & NUMBER || POINT.test(chunk.charAt(at)))) signs++;
+      // The second half of an emoji says nothing of its own.
+      at += isEmojiPair(chunk, at) ? 2 : 1;
+    }
   }
   return signs > 0;
 }
@@ -186,7 +207,7 @@ export function stripNoise(plain: string): string {
   }
   if (kinds & SIGN) {
     text = withoutFaces(text);
-    if (kinds & PICTURE) text = text.replace(PICTURES, ' ');
+    if (kinds & PICTURE) text = withoutPictures(text);
   }
   if (kinds & LAUGHING) text = withoutLaughter(text);
   if (kinds & CJK && W.test(text)) text = text.replace(LAUGHING_W, ' ');
@@ -236,10 +257,18 @@ function isAsciiLetter(code: number): boolean {
   return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 }
 
+function isLatin(code: number): boolean {
+  return code < 0x250 || (code >= 0x1e00 && code < 0x1f00);
+}
+
 /** Whether anything that could be a word is left in what {@link stripNoise} gave. */
 export function hasWords(stripped: string): boolean {
   if (isAsciiLetter(stripped.charCodeAt(0)) && isAsciiLetter(stripped.charCodeAt(1))) return true;
-  const first = stripped.search(LETTER);
-  if (first < 0) return false;
-  return !LATIN.test(stripped.slice(first, first + 1)) || LETTER.test(stripped.slice(first + 1));
+  let letters = 0;
+  for (let at = 0; at < stripped.length; at++) {
+    const code = stripped.charCodeAt(at);
+    // One letter makes a word in scripts other than Latin.
+    if (kindOf(code) & IS_LETTER && (++letters > 1 || !isLatin(code))) return true;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import { CJK, kindOf, LETTER, MARK, NUMBER } from './characters.ts';
 import { normalizeSpace, sanitize } from './sanitize.ts';
 import { TAG_SOURCE, tag, tagPattern } from './tag.ts';
 
@@ -19,8 +20,31 @@ export interface Protected<T> {
   readonly pieces: readonly Piece<T>[];
 }
 
-// One alternative each, tried at every position; every repeat is over one character class and bounded or ends
-// the match, so the whole is linear.
+// What stands for all letters, Han and kana, marks and numbers beyond ASCII where literals are looked for: patterns that
+// ask Unicode for them take each page several ms to compile.
+const LETTER_SHAPE = 'é';
+const CJK_SHAPE = '一';
+const MARK_SHAPE = '\u0301';
+const NUMBER_SHAPE = '²';
+const BEYOND_ASCII = /[\uD83C-\uD83E][\uDC00-\uDFFF]|[^\0-\x7F]/g;
+
+/** The text with one shape for all characters of a kind; as long as the text. */
+function shapeOf(text: string): string {
+  return text.replace(BEYOND_ASCII, (character) => {
+    if (character.length > 1) return character;
+    const kind = kindOf(character.charCodeAt(0));
+    if (kind & LETTER) return kind & CJK ? CJK_SHAPE : LETTER_SHAPE;
+    if (kind & MARK) return MARK_SHAPE;
+    return kind & NUMBER ? NUMBER_SHAPE : character;
+  });
+}
+
+const L = `a-zA-Z${LETTER_SHAPE}${CJK_SHAPE}`;
+const N = `\\d${NUMBER_SHAPE}`;
+const WORD = `[${L}${N}${MARK_SHAPE}_]`;
+
+// Of a shape. One alternative each, tried at every position; every repeat is over one character class and bounded or
+// ends the match, so the whole is linear.
 const LITERAL = new RegExp(
   [
     TAG_SOURCE,
@@ -29,16 +53,17 @@ const LITERAL = new RegExp(
     // Mail addresses, tried once per run of their characters.
     '(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}',
     // Mentions; full-width too.
-    '(?<![\\p{L}\\p{N}_])[@＠][\\p{L}\\p{M}\\p{N}_](?:[\\p{L}\\p{M}\\p{N}_]|[.·-](?=[\\p{L}\\p{N}_])){0,30}',
+    `(?<![${L}${N}_])[@＠]${WORD}(?:${WORD}|[.·-](?=[${L}${N}_])){0,30}`,
     // Topics of Weibo and Xiaohongshu: closed by a second number sign.
-    '#(?=[^#\\s]{0,40}\\p{Script=Han})[^#\\s]{1,40}#',
-    '[#＃](?=[\\p{N}_]{0,8}\\p{L})[\\p{L}\\p{M}\\p{N}_]{1,60}(?:\\[话题\\]#?)?#?',
+    `#(?=[^#\\s]{0,40}${CJK_SHAPE})[^#\\s]{1,40}#`,
+    // Hashtags; those copied from Xiaohongshu have the word for topic after them.
+    `[#＃](?=[${N}_]{0,8}[${L}])${WORD}{1,60}(?:\\[${CJK_SHAPE}{2}\\]#)?#?`,
     // Stickers: [doge], [笑哭R].
-    '\\[(?=[\\p{N}_]{0,8}\\p{L})[\\p{L}\\p{N}_]{1,20}\\]',
+    `\\[(?=[${N}_]{0,8}[${L}])[${L}${N}_]{1,20}\\]`,
     // :joy:, :+1:
     ':(?:(?=[\\d_+-]{0,8}[a-zA-Z])[a-zA-Z0-9_+-]{2,32}|[+-]1|100):',
   ].join('|'),
-  'gu',
+  'g',
 );
 
 // Most comments hold none of these, and need not pay for the pattern above.
@@ -77,7 +102,7 @@ export function protect<T>(segments: readonly Segment<T>[]): Protected<T> {
       return;
     }
     clean = squeeze(clean);
-    for (const match of clean.matchAll(LITERAL)) {
+    for (const match of shapeOf(clean).matchAll(LITERAL)) {
       const length = literalLength(match[0]);
       const before = clean.slice(end, match.index);
       pieces.push({ literal: clean.slice(match.index, match.index + length) });

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PageSettings } from '../../lib/messaging/protocol.ts';
+import { createFolding } from '../../lib/page/folding.ts';
+import { offerFolding } from '../../lib/page/folding-slot.ts';
 import { type ReadingPage, readerOfEnglish, readPage, shown } from '../support/reading-page.ts';
 
 const readerOfChinese: PageSettings = {
@@ -44,6 +46,7 @@ describe('comments in a language to be folded', () => {
   let page: ReadingPage | undefined;
 
   beforeEach(() => {
+    offerFolding(globalThis, createFolding);
     document.documentElement.lang = '';
     document.body.innerHTML = '';
   });
