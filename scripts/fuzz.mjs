@@ -34,6 +34,8 @@ async function bundle() {
     root,
     configFile: false,
     logLevel: 'error',
+    // It looks for the extension API as soon as it is loaded: after the test's own one, in the order of the imports.
+    ssr: { noExternal: ['webextension-polyfill'] },
     build: {
       ssr: path.join(root, 'test/fuzz/run.ts'),
       outDir: folder,

@@ -23,7 +23,7 @@ writeFileSync(pathOf(file), provider());
 console.log(`Wrote ${file}. It compiles and answers with an error until you fill it in. Now:
   lib/providers/registry.ts        import { ${name} } from './${id}.ts';
                                    and ${name}, in the list of providers
-  test/contract/providers.contract.test.ts
+  test/contract/server-cases.ts
                                    '${id}': { settings: (origin) => ({ baseUrl: origin }), from: 'zh',
                                      texts: chinese, partial: 'bad-response', ids: false }
   test/support/fake-providers-server.ts

@@ -131,7 +131,8 @@ export function serveMessages(handlers: RequestHandlers, open: OpenReaderSession
     port.onDisconnect.addListener(() => page.abort());
     port.onMessage.addListener((message: unknown) => {
       const parsed = v.safeParse(pageMessageSchema, message);
-      if (!parsed.success) return;
+      // What comes after the end has nobody left to answer to.
+      if (!parsed.success || page.signal.aborted) return;
       if (parsed.output.type === 'ping') port.postMessage({ type: 'alive' });
       else if (parsed.output.type === 'cancel') session.cancel(parsed.output.ids);
       else session.ask(parsed.output.asks, parsed.output.post);

@@ -5,6 +5,9 @@ import { type GlossaryEntry, glossaryEntrySchema } from './schema.ts';
 /** Names of the columns, in the order they are written. */
 const columns = ['source', 'target', 'language', 'site'] as const;
 
+/** What is a formula to a spreadsheet, or would be read as one that was marked: it is written with a mark before it. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+
 /** What could be read of a file, and how many of its rows or entries could not. */
 export interface ReadGlossary {
   readonly entries: readonly GlossaryEntry[];
@@ -15,7 +18,7 @@ export interface ReadGlossary {
 export function glossaryToCsv(entries: readonly GlossaryEntry[]): string {
   const rows = entries.map(({ source, target, to, site }) => [source, target, to, site ?? '']);
   // A cell that begins like a formula is one to a spreadsheet, unless it is told otherwise.
-  return Papa.unparse({ fields: [...columns], data: rows }, { newline: '\r\n', escapeFormulae: true });
+  return Papa.unparse({ fields: [...columns], data: rows }, { newline: '\r\n', escapeFormulae: FORMULA });
 }
 
 /**
@@ -40,7 +43,7 @@ export function glossaryFromCsv(text: string, language: string): ReadGlossary {
 
 /** The mark that {@link glossaryToCsv} puts in front of what looks like a formula. */
 function unescaped(cell: string | undefined): string | undefined {
-  return cell !== undefined && /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return cell !== undefined && /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** Entries that have the shape of one; the others are counted. Each pair, language and site once, the last one wins. */

@@ -31,11 +31,15 @@ export interface MemoryOptions {
   /** A page of a known site, or one that no adapter describes. */
   readonly page: 'known' | 'unknown';
   readonly extension: boolean;
+  /** Without the machine code that the browser makes of what runs often. */
+  readonly interpreted: boolean;
   readonly log: (line: string) => void;
 }
 
 /** Messages that stay on the page; older ones are taken out. */
 const KEPT = 100;
+/** Messages after which a page remembers as many answers as it ever does. */
+const FILLED = 3000;
 /** Messages in each turn of the page. */
 const PER_TURN = 20;
 
@@ -116,14 +120,17 @@ async function atRest(page: BrowserPage, translator: TranslatorServer): Promise<
   });
 }
 
-/** Runs a chat and resolves with what was held on the way. The first sample is taken with a full list of messages. */
+/** Runs a chat and resolves with what was held on the way. The first samples are after 300 and 3,000 messages. */
 export async function measureMemory(options: MemoryOptions): Promise<readonly MemorySample[]> {
   const [chromium] = browsers;
   if (chromium === undefined || chromium.missing) return [];
   const { host, url } = pages[options.page];
   const sites = await startSites({ [host]: servePage(chat(options.page)) });
   const translator = await startTranslator();
-  const browser = await chromium.launch({ proxyPort: sites.proxyPort });
+  const browser = await chromium.launch({
+    proxyPort: sites.proxyPort,
+    interpreted: options.interpreted,
+  });
   const samples: MemorySample[] = [];
   try {
     await browser.setStorage({
@@ -133,10 +140,14 @@ export async function measureMemory(options: MemoryOptions): Promise<readonly Me
       }),
     });
     const page = await browser.open(url);
-    // Before the first measured moment everything is loaded and every list is full once.
-    const steps = Array.from({ length: options.samples + 1 }, (_, step) =>
-      Math.max(3 * KEPT, Math.round((options.messages * step) / options.samples)),
-    );
+    // At the first everything is loaded and the list is full; at the second so is what a page remembers of answers.
+    const steps = [
+      3 * KEPT,
+      FILLED,
+      ...Array.from({ length: options.samples }, (_, step) =>
+        Math.round((options.messages * (step + 1)) / options.samples),
+      ),
+    ].filter((step, at, all) => at === 0 || step > (all[at - 1] ?? 0));
     for (const step of steps) {
       await page.evaluate((to) => (Reflect.get(window, 'run') as (count: number) => void)(to), step);
       await until(

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { HARMFUL } from '../fuzz/targets.ts';
+import { HARMFUL } from '../fuzz/target.ts';
 import type { BrowserPage, ExtensionBrowser } from '../support/browser.ts';
 import { chosen } from '../support/chosen.ts';
 import { playwrightPage } from '../support/chromium.ts';

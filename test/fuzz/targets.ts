@@ -1,10 +1,7 @@
 import { Window } from 'happy-dom';
 import * as v from 'valibot';
 import { MAX_ASKS, MAX_TEXT } from '../../lib/core/ask.ts';
-import { CrosstalkError } from '../../lib/core/error.ts';
 import { pageMessageSchema, requestSchemas } from '../../lib/messaging/schemas.ts';
-import type { ProviderSettings } from '../../lib/providers/provider.ts';
-import { providers } from '../../lib/providers/registry.ts';
 import { glossaryFromCsv, glossaryToCsv } from '../../lib/settings/glossary-csv.ts';
 import { glossaryFromTbx, glossaryToTbx } from '../../lib/settings/glossary-tbx.ts';
 import { parseSettings } from '../../lib/settings/parse.ts';
@@ -12,28 +9,9 @@ import { exportTaught, importTaught } from '../../lib/settings/taught.ts';
 import { deriveSelector } from '../../lib/sites/taught.ts';
 import { protect, restore, type Segment } from '../../lib/text/protect.ts';
 import { fromHtml, tagNumbers, toHtml, toXml } from '../../lib/text/wire.ts';
-
-/** Something that takes what others wrote. */
-export interface FuzzTarget {
-  readonly name: string;
-  /** Inputs to begin with, each in the shape that real ones have. */
-  readonly seeds: readonly string[];
-  /** Throws where the input makes it break a promise. */
-  readonly run: (input: string) => void | Promise<void>;
-}
-
-class BrokenPromise extends Error {
-  override readonly name = 'BrokenPromise';
-}
-
-function promise(holds: boolean, what: string): void {
-  if (!holds) throw new BrokenPromise(what);
-}
-
-/** What no text that is shown may have in it. */
-export const HARMFUL =
-  // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200B\uFEFF]|\p{Cs}/u;
+import { messageServer } from './message-server.ts';
+import { providerAnswers } from './provider-answers.ts';
+import { type FuzzTarget, HARMFUL, parsed, promise } from './target.ts';
 
 /** Parts of an input: what stands between two marks is a text, each mark a kept node. */
 function segmentsOf(input: string): Segment<number>[] {
@@ -77,97 +55,6 @@ const textProtection: FuzzTarget = {
     promise(typeof fromHtml(input) === 'string', 'markup of an engine was not read');
   },
 };
-
-const batchTexts = ['这个颜色绝了 <x1/>', '在哪里买的？'];
-const settings: ProviderSettings = { baseUrl: 'https://t.example/v1', model: 'm', region: 'eastasia' };
-
-/** What answers with this body: the first sign says with what kind of answer. */
-function answering(input: string): typeof globalThis.fetch {
-  const types = ['application/json', 'text/event-stream', 'text/html', 'text/plain', ''];
-  const kind = input.charCodeAt(0) % types.length || 0;
-  const status =
-    input.length > 1 && input.charCodeAt(1) % 5 === 0
-      ? [400, 401, 403, 429, 500][input.charCodeAt(1) % 3]
-      : 200;
-  return () => {
-    const body = new TextEncoder().encode(input.slice(2));
-    const half = Math.floor(body.length / 2);
-    const chunks = new ReadableStream<Uint8Array>({
-      start(controller) {
-        controller.enqueue(body.slice(0, half));
-        controller.enqueue(body.slice(half));
-        controller.close();
-      },
-    });
-    return Promise.resolve(
-      new Response(chunks, { status: status ?? 200, headers: { 'content-type': types[kind] ?? '' } }),
-    );
-  };
-}
-
-const JSON_ANSWER = '\u0005b';
-const STREAM_ANSWER = '\u0001b';
-
-const providerAnswers: FuzzTarget = {
-  name: 'answers of every provider',
-  seeds: [
-    `${JSON_ANSWER}{"translatedText":["one <x1/>","two"]}`,
-    `${JSON_ANSWER}{"translations":[{"text":"one <x id=\\"1\\"/>"},{"text":"two"}]}`,
-    `${JSON_ANSWER}{"data":{"translations":[{"translatedText":"one"},{"translatedText":"two"}]}}`,
-    `${JSON_ANSWER}[{"translations":[{"text":"one","to":"en"}]},{"translations":[{"text":"two","to":"en"}]}]`,
-    `${JSON_ANSWER}{"responseData":{"translatedText":"one","match":1},"responseStatus":200,"quotaFinished":false}`,
-    `${JSON_ANSWER}{"sentences":[{"trans":"one","orig":"一"}],"src":"zh-CN"}`,
-    `${JSON_ANSWER}{"choices":[{"index":0,"message":{"role":"assistant","content":"{\\"items\\":[{\\"id\\":\\"1\\",\\"translation\\":\\"one <x1/>\\"},{\\"id\\":\\"2\\",\\"translation\\":\\"two\\",\\"note\\":\\"n\\"}]}"},"finish_reason":"stop"}],"usage":{"prompt_tokens":1,"completion_tokens":2}}`,
-    `${STREAM_ANSWER}data: {"choices":[{"index":0,"delta":{"content":"{\\"items\\":[{\\"id\\":\\"1\\",\\"translation\\":\\"one"}}]}\n\ndata: {"choices":[{"index":0,"delta":{"content":"\\"}]}"},"finish_reason":"stop"}]}\n\ndata: [DONE]\n\n`,
-    `${STREAM_ANSWER}event: content_block_delta\ndata: {"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"{\\"items\\":[{\\"id\\":\\"1\\",\\"translation\\":\\"one\\"}]}"}}\n\ndata: {"type":"message_stop"}\n\n`,
-    `${STREAM_ANSWER}data: {"candidates":[{"content":{"parts":[{"text":"{\\"items\\":[{\\"id\\":\\"2\\",\\"translation\\":\\"two\\"}]}"}]},"finishReason":"STOP"}]}\n\n`,
-    `\u0005\u0005{"error":{"message":"quota","code":"insufficient_quota","type":"x"}}`,
-  ],
-  async run(input) {
-    for (const provider of providers) {
-      if (!provider.sends) continue;
-      const told: string[] = [];
-      const batch = {
-        from: 'zh',
-        to: 'en',
-        items: batchTexts.map((text, index) => ({ id: String(index + 1), text })),
-      };
-      try {
-        const answers = await provider.translate(batch, {
-          signal: new AbortController().signal,
-          fetch: answering(input),
-          settings,
-          key: 'k',
-          asset: () => Promise.reject(new Error('no files here')),
-          onAnswer: (id) => told.push(id),
-          onPartial: (id, text) =>
-            promise(typeof text === 'string' && id !== '', 'a partial answer of no text'),
-        });
-        for (const answer of answers.values()) {
-          if (answer.ok)
-            promise(typeof answer.value.text === 'string', `${provider.id}: an answer that is no text`);
-          else
-            promise(
-              answer.error.detail?.includes('这个颜色') !== true,
-              `${provider.id}: a failure quotes the text`,
-            );
-        }
-        promise(told.length <= 2 * batch.items.length, `${provider.id}: more answers than texts`);
-      } catch (error) {
-        if (error instanceof BrokenPromise) throw error;
-        promise(error instanceof CrosstalkError, `${provider.id}: ${String(error)}`);
-      }
-    }
-  },
-};
-
-function parsed(input: string): unknown {
-  try {
-    return JSON.parse(input) as unknown;
-  } catch {
-    return undefined;
-  }
-}
 
 const storedSettings: FuzzTarget = {
   name: 'stored settings',
@@ -315,4 +202,5 @@ export const targets: readonly FuzzTarget[] = [
   glossaryFiles,
   selectors,
   messages,
+  messageServer,
 ];

@@ -76,4 +76,6 @@ export interface LaunchOptions {
   readonly language?: string;
   /** Keeps pages one has left as they are, for the way back, as browsers do and tools for tests turn off. */
   readonly keepsLeftPages?: boolean;
+  /** Has scripts interpreted and never compiled, so that a heap holds no machine code. Chromium only. */
+  readonly interpreted?: boolean;
 }

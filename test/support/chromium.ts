@@ -106,6 +106,7 @@ async function launchContext(options: LaunchOptions, profile: string): Promise<B
     env: { ...process.env, LANGUAGE: options.language ?? 'en' } as Record<string, string>,
     args: [
       ...chromiumFlags,
+      ...(options.interpreted === true ? ['--js-flags=--jitless'] : []),
       `--lang=${options.language ?? 'en-US'}`,
       `--proxy-server=127.0.0.1:${options.proxyPort}`,
       `--disable-extensions-except=${options.extension}`,

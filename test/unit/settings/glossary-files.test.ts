@@ -8,6 +8,7 @@ const entries: readonly GlossaryEntry[] = [
   { source: '原神', target: 'Genshin, "the" game', to: 'en' },
   { source: '=SUM(A1)', target: '<b>&', to: 'de', site: 'www.rednote.com' },
   { source: '-1', target: '+1', to: 'en', site: '-a.example.org' },
+  { source: "'=1", target: "''@x", to: 'en' },
 ];
 
 describe('CSV', () => {
