@@ -1,13 +1,11 @@
 // npm run fuzz: changes inputs at random, goes on with those that reach something new, and looks for broken promises.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
-import { endOnSignal } from './processes.mjs';
-import { setUp } from './set-up.mjs';
+import { figuresFile, prepare, root, runCommand, save, say } from './runs.mjs';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const help = `npm run fuzz -- [options]
   --seconds N   for all targets together (default: 60)
   --only LIST   parts of the names of targets, separated by commas
@@ -20,12 +18,10 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     only: { type: 'string' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    json: { type: 'string', default: path.join(root, '.output', 'fuzz.json') },
+    json: { type: 'string', default: figuresFile('fuzz') },
     help: { type: 'boolean', default: false },
   },
 });
-
-const say = (line) => process.stdout.write(`${line}\n`);
 
 /** One script with the code under test and what it imports, so that coverage is that of one address. */
 async function bundle() {
@@ -48,8 +44,7 @@ async function bundle() {
 }
 
 async function main() {
-  endOnSignal();
-  for (const line of await setUp('start')) say(line);
+  if (!(await prepare())) return 1;
   const file = await bundle();
   // Parsers that warn of odd input would drown everything else.
   console.warn = () => {};
@@ -68,12 +63,8 @@ async function main() {
     );
     for (const { input, error } of failures) say(`  ${error}\n  ${JSON.stringify(input.slice(0, 500))}`);
   }
-  writeFileSync(
-    values.json,
-    `${JSON.stringify({ date: new Date().toISOString(), seed: values.seed, counts }, undefined, 2)}\n`,
-  );
+  save(values.json, { seed: values.seed, counts });
   return counts.some(({ failures }) => failures.length > 0) ? 1 : 0;
 }
 
-if (values.help) process.stdout.write(help);
-else process.exit(await main());
+await runCommand(help, values, main);
