@@ -103,9 +103,13 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
   function fitting(word: string, sounds: readonly string[], yue: boolean): readonly ListedWord[] {
     const listed = words.get(word);
     if (listed === undefined) return nothing;
-    const fits = (each: ListedWord) =>
-      (each.reading === undefined || each.reading === numbered(sounds)) && (yue || each.part !== 'yue');
-    return listed.every(fits) ? listed : listed.filter(fits);
+    let plain = true;
+    for (const each of listed) plain &&= each.reading === undefined && (yue || each.part !== 'yue');
+    if (plain) return listed;
+    const reading = numbered(sounds);
+    return listed.filter(
+      (each) => (each.reading === undefined || each.reading === reading) && (yue || each.part !== 'yue'),
+    );
   }
 
   /** Which line of the word list fits between its neighbours. */

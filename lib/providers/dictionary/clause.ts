@@ -178,13 +178,33 @@ function predicateRow(tokens: readonly Token[], options: RowOptions): string {
   return parts.join(' ');
 }
 
+/** Whether `tidy` would change nothing of the spaces and commas of a text. */
+function isSpaced(text: string): boolean {
+  let last = 0x20;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // Rare spaces and marks are left to the patterns.
+    if (code < 0x20 || code === 0xa0 || code > 0x1fff) return false;
+    if ((code === 0x20 || code === 0x2c) && (last === 0x20 || last === 0x2c)) {
+      if (code === 0x2c || last === 0x20) return false;
+    }
+    last = code;
+  }
+  return last !== 0x20 && last !== 0x2c;
+}
+
 /** Spaces and commas as English has them. */
 export function tidy(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/ ,/g, ',')
-    .replace(/\bat where\b/g, 'where')
-    .replace(/,(?: ?,)+/g, ',')
-    .replace(/^[ ,]+|[ ,]+$/g, '')
-    .replace(/\b(a|an) (the|a|an|some|no|my|your|this|that) /g, '$2 ');
+  let tidied = text;
+  if (!isSpaced(text))
+    tidied = text
+      .replace(/\s+/g, ' ')
+      .replace(/ ,/g, ',')
+      .replace(/,(?: ?,)+/g, ',')
+      .replace(/^[ ,]+|[ ,]+$/g, '');
+  if (tidied.includes('at where')) tidied = tidied.replace(/\bat where\b/g, 'where');
+  return twoArticles.test(tidied) ? tidied.replace(everyTwoArticles, '$2 ') : tidied;
 }
+
+const twoArticles = /\ban? (?:the|an?|some|no|my|your|this|that) /;
+const everyTwoArticles = /\b(a|an) (the|a|an|some|no|my|your|this|that) /g;

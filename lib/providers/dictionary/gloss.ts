@@ -147,8 +147,11 @@ function englishMark({ mark, question }: Sentence): string {
 function asWord({ source, gloss: said, part, reading, senses }: Token): GlossWord {
   const cut = part === 'p' ? said.indexOf('/') : -1;
   const gloss = cut < 0 ? said : said.slice(0, cut);
-  const others =
-    senses.length === 0 ? senses : senses.filter((sense) => sense !== said && sense !== `to ${said}`);
+  let others = senses;
+  if (senses.length > 0) {
+    const infinitive = `to ${said}`;
+    others = senses.filter((sense) => sense !== said && sense !== infinitive);
+  }
   if (others.length > 0)
     return reading === undefined
       ? { source, gloss, senses: others }
@@ -166,12 +169,19 @@ interface Shares {
 }
 
 const newShares = (): Shares => ({ tokens: 0, all: 0, known: 0, sure: 0, breaks: 0 });
-const hasHan = /\p{Script=Han}/u;
+/** Tells most words with Han characters from those without at once; a pattern decides on the rest. */
+function hasHan(source: string): boolean {
+  const code = source.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff) return true;
+  return anyHan.test(source);
+}
+
+const anyHan = /\p{Script=Han}/u;
 
 function count(shares: Shares, { source, trust }: Token): void {
   shares.tokens++;
   const { length } = source;
-  if (!hasHan.test(source)) return;
+  if (!hasHan(source)) return;
   shares.all += length;
   if (trust > 0) shares.known += length;
   if (trust > 1) shares.sure += length;

@@ -20,6 +20,9 @@ export function indexTemplates(templates: readonly Template[]): TemplateIndex {
     else put(middles, (template.fixed[1] ?? '').slice(0, 1), template);
   }
   const middleOrder = new Map([...middles.keys()].map((middle, index) => [middle, index] as const));
+  // What characters stand first between slots, since all of nearly every key are asked about.
+  const inMiddle = new Uint8Array(0x10000);
+  for (const middle of middles.keys()) inMiddle[middle.charCodeAt(0)] = 1;
   return (key) => {
     const fitting: Template[] = [];
     take(fitting, starts.get(key.charAt(0)), key);
@@ -29,6 +32,7 @@ export function indexTemplates(templates: readonly Template[]): TemplateIndex {
     // What stands between two slots comes within the length of one.
     let within: string[] | undefined;
     for (let at = Math.min(longestSlot, key.length - 1); at > 0; at--) {
+      if (inMiddle[key.charCodeAt(at)] !== 1) continue;
       const middle = key.charAt(at);
       if (!middleOrder.has(middle) || within?.includes(middle) === true) continue;
       within ??= [];
