@@ -43,7 +43,12 @@ export function lessThan(tokens: Token[], at: number): void {
   }
   const quality = tokens[end];
   const after = tokens[end + 1];
-  if (!isA(quality, 'a') || end === at + 1 || (after !== undefined && !is(after, '了', '啊', '吧', '呢')))
+  if (
+    !isA(quality, 'a') ||
+    quality.gloss.startsWith('not ') ||
+    end === at + 1 ||
+    (after !== undefined && !is(after, '了', '啊', '吧', '呢'))
+  )
     return;
   const so = is(tokens[end - 1], '那么', '这么', '那样', '这样') ? 1 : 0;
   const than = tokens.slice(at + 1, end - so);

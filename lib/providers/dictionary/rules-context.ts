@@ -222,7 +222,7 @@ export function contextRule(sentence: Sentence): void {
           )
       )
         token.gloss = '';
-      else if (isA(before, 'p') && !/(?:们|大家|都)$/.test(wordOf(before))) token.gloss = 'even';
+      else if (isA(before, 'p') && !/(?:们|大家|都|别人|人家)$/.test(wordOf(before))) token.gloss = 'even';
     } else if (is(token, '就', '便') && isA(token, 'd')) {
       if (
         is(
@@ -241,7 +241,11 @@ export function contextRule(sentence: Sentence): void {
       if (choice) become(token, 'c', 'or');
       else become(token, 'd', 'still');
     } else if (is(token, '的话')) {
-      if (tokens.slice(0, i).some((each) => is(each, '句', '一句', '这句', '说', '听'))) {
+      if (
+        tokens
+          .slice(0, i)
+          .some((each) => is(each, '句', '一句', '这句', '说', '听', '相信', '听信', '信', '记住', '同意'))
+      ) {
         become(token, 'n', 'words');
         continue;
       }

@@ -16,7 +16,7 @@ import { isSomebody } from './verbs.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
 const denying = new Set(
-  '不 没 没有 别 不要 千万别 不能 不会 不可不 并非 并不是 非 忘 忘了 忘记 说 回 回复 写着 显示 这么 那么 这样 如此 过 有'.split(
+  '永远 再 连 并没有 并没 不太 怎么 就 不 没 没有 别 不要 千万别 不能 不会 不可不 并非 并不是 非 忘 忘了 忘记 说 回 回复 写着 显示 这么 那么 这样 如此 过 有'.split(
     ' ',
   ),
 );
@@ -32,6 +32,25 @@ export function denialRule({ tokens, question }: Sentence): void {
     const next = tokens[i + 1];
     const before = tokens[i - 1];
     if (is(token, '不') && is(next, '是')) notBeing(tokens, i, question);
+    else if (is(token, '再') && isA(next, 'a') && is(tokens[i + 2], '也', '都'))
+      tokens.splice(i, 3, made('再', `no matter how ${next.gloss},`, 'c'));
+    else if (is(token, '连')) notEven(tokens, i);
+    else if (is(token, '永远') && is(next, '不要', '别')) tokens.splice(i, 2, made('永远不要', 'never', 'd'));
+    else if (is(token, '并没有', '并没')) {
+      tokens.splice(i--, 1, newToken('没有', 'no', 'neg', 'name', 2));
+    } else if (is(token, '不太') && isA(next, 'aux') && hardly.has(next.word))
+      tokens.splice(i, 2, made(token.word + next.word, hardly.get(next.word) ?? '', 'aux'));
+    else if (is(token, '怎么') && is(next, '可能', '可能会') && i + 2 < tokens.length) {
+      tokens.splice(i, is(tokens[i + 2], '会') ? 3 : 2);
+      tokens.unshift(made('怎么可能', "there's no way", 'c'));
+    } else if (
+      is(token, '就') &&
+      i > 0 &&
+      isA(next, 'p') &&
+      is(tokens[i + 2], '没有', '没', '不') &&
+      ends(tokens, i + 3)
+    )
+      tokens.splice(i, 3, made('就', `only ${next.gloss.split('/')[1] ?? next.gloss} not`, 'c'));
     else if (is(token, '并非', '并不是')) {
       if (!coversAll(tokens, i, 1))
         tokens.splice(i, 1, newToken('不', 'not', 'neg', 'name', 2), newToken('是', 'be', 'v', 'count', 2));
@@ -78,12 +97,32 @@ export function denialRule({ tokens, question }: Sentence): void {
 
 const tellers = new Set('说 回 回复 写着 显示'.split(' '));
 
+/** What 不太 makes of a modal verb. */
+const hardly = new Map([
+  ['会', "can't really"],
+  ['能', "can't really"],
+  ['想', "don't really want to"],
+  ['敢', "don't really dare to"],
+]);
+
+/** 连看都不看 is `not even look`. */
+function notEven(tokens: Token[], at: number): void {
+  const [, verb, also, denial, again] = tokens.slice(at, at + 5);
+  if (!isA(verb, 'v') || !is(also, '都', '也') || negationOf(denial) === undefined) return;
+  if (again === undefined || !again.word.startsWith(verb.word)) return;
+  tokens.splice(at, 3);
+  tokens.splice(at + 1, 0, made('连', 'even', 'd'));
+}
+
 const ends = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(at).every((each) => isA(each, 'x'));
 
 /** Whether a word is a negation or a listed word that holds one: 不知道, 没有. */
 function deniesWord(token: Token | undefined): boolean {
-  return negationOf(token) !== undefined || /^(?:don't|can't|didn't|haven't|not) /.test(token?.gloss ?? '');
+  return (
+    negationOf(token) !== undefined ||
+    /^(?:don't|can't|didn't|haven't|have never|not) /.test(token?.gloss ?? '')
+  );
 }
 
 const denies = (tokens: readonly Token[]): boolean =>
@@ -108,7 +147,8 @@ function notBeing(tokens: Token[], at: number, question: boolean): void {
       tokens[at + 1] = made('不是', 'either', 'det');
     } else tokens.splice(at, 2, made('不是', 'either', 'c'));
   } else if (deniesWord(next) && next !== undefined && (isVerbal(next) || negationOf(next) !== undefined)) {
-    tokens.splice(at, 2);
+    const again = is(tokens[at - 1], '又') ? 1 : 0;
+    tokens.splice(at - again, 2 + again);
     tokens.splice(isA(tokens[0], 'c') ? 1 : 0, 0, made('不是', "it's not that", 'c'));
   }
 }
@@ -160,7 +200,8 @@ function unsurpassed(tokens: Token[], at: number): void {
 /** 有多好 is `how good`, after a doubt `that good`. */
 function howMuch(tokens: Token[], at: number): void {
   const quality = tokens[at + 2] as Token;
-  const doubt = is(tokens[at - 1], '不见得', '未必', '没', '不一定');
+  const felt = is(tokens[at - 1], '觉得', '感觉') && denies(tokens.slice(0, at));
+  const doubt = felt || is(tokens[at - 1], '不见得', '未必', '没', '不一定');
   merge(tokens, at, 3, {
     gloss: `${doubt ? 'that' : 'how'} ${quality.gloss}`,
     part: 'a',

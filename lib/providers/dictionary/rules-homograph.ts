@@ -3,7 +3,7 @@ import { isSomebody } from './verbs.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
 const homographs = new Set(
-  '之 百分之 去 去过 还好 没用 女人 男人 亲 说明 在 过 二 他妈 白 给 一样 一般 好的 坏了 不下 黑 原来 真的 要 要么 好吃的 好喝的 干 怎么 毛 男 女'.split(
+  '怪 一 是 高 之 百分之 去 去过 还好 没用 女人 男人 亲 说明 在 过 二 他妈 白 给 一样 一般 好的 坏了 不下 黑 原来 真的 要 要么 好吃的 好喝的 干 怎么 毛 男 女'.split(
     ' ',
   ),
 );
@@ -35,6 +35,32 @@ export function homographRule(sentence: Sentence): void {
     const before = tokens[i - 1];
     if (is(token, '二') && isA(token, 'a')) second(tokens, i);
     else if (is(token, '之', '百分之')) share(tokens, i);
+    else if (is(token, '怪') && isA(next, 'p')) {
+      tokens[i] = newToken('怪', 'blame', 'v', 'count', 2);
+      if (is(before, '都')) tokens.splice(--i, 1);
+    } else if (
+      is(token, '一') &&
+      is(next, '到') &&
+      isA(tokens[i + 2], 't', 'n') &&
+      tokens.slice(i + 3).some((each) => is(each, '就'))
+    ) {
+      const when = (tokens[i + 2] as Token).gloss.replace(/^(?:in the|at|on) /, '');
+      tokens.splice(i, 3, made('一到', `whenever it's ${when}`, 'c'));
+      const then = tokens.findIndex((each) => is(each, '就'));
+      tokens.splice(then, 1);
+    } else if (is(token, '是') && before !== undefined && before.word === next?.word && isA(next, 'a')) {
+      next.gloss = `${next.gloss} all right`;
+      tokens.splice(i - 1, 2);
+      i--;
+    } else if (
+      is(token, '高') &&
+      isA(token, 'a') &&
+      tokens.slice(0, i).some((each) => isSomebody(each) || is(each, '个子', '身高', '楼', '树', '山')) &&
+      !tokens
+        .slice(0, i)
+        .some((each) => isA(each, 'n') && !isSomebody(each) && !is(each, '个子', '身高', '楼', '树', '山'))
+    )
+      token.gloss = 'tall';
     else if (
       is(token, '还好') &&
       (isNominal(before) || before === undefined || is(before, '都', '也')) &&
@@ -109,7 +135,7 @@ export function homographRule(sentence: Sentence): void {
     else if (is(token, '原来') && is(before, '不如', '比', '没有', '没', '跟', '和')) {
       become(token, 'n', 'before');
       token.determined = true;
-    } else if (is(token, '真的') && is(before, '是') && (next === undefined || isA(next, 'x')))
+    } else if (is(token, '真的') && is(before, '是', '像') && (next === undefined || isA(next, 'x')))
       become(token, 'a', 'true');
     else if (is(token, '要') && is(before, '是') && isA(next, 'v') && is(tokens.at(-1), '的')) {
       become(token, 'aux', 'have to');

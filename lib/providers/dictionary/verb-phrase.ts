@@ -129,6 +129,7 @@ export function action(
     manner,
     ...lead.places,
     ...after,
+    lead.than === undefined ? '' : `than ${lead.than}`,
     timed.text,
   ];
   return { text: text.join(' '), next, verb: head };
