@@ -45,11 +45,10 @@ function weighScripts(text: string): Map<Script, number> {
   const words = new Map<Script, number>();
   let last: Script | undefined;
   let run = 0;
+  let perWord: number | undefined;
   // Scripts come in runs, so that the table is touched once for many characters.
   const close = (): void => {
-    if (last === undefined || run === 0) return;
-    words.set(last, (words.get(last) ?? 0) + run / (LETTERS_PER_WORD[last] ?? 1));
-    run = 0;
+    if (last !== undefined) words.set(last, (words.get(last) ?? 0) + run / (perWord ?? 1));
   };
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at) ?? 0;
@@ -59,8 +58,9 @@ function weighScripts(text: string): Map<Script, number> {
       if (script !== last) {
         close();
         last = script;
+        perWord = LETTERS_PER_WORD[script];
         run = 1;
-      } else if (LETTERS_PER_WORD[script] !== undefined) run++;
+      } else if (perWord !== undefined) run++;
     } else if (code !== 0x27 && code !== 0x2d && (code < 0x30 || code > 0x39)) {
       // Apostrophes, hyphens, digits and combining marks do not end a word.
       if (code === 0x2019 || (code >= 0x300 && code < 0x370)) continue;

@@ -67,11 +67,8 @@ function isOneLetter(word: string, core: string): boolean {
   return core.length > 1 && new Set(Array.from(word).filter((letter) => core.includes(letter))).size < 2;
 }
 
-function isSmash(word: string): boolean {
-  if (!/^[a-z]+$/.test(word)) return false;
-  if (word.startsWith('asd') && /^[asdfghjkl]+$/.test(word) && word.length > 4) return true;
-  return word.length > 6 && /^[bcdfghjklmnpqrstvwxz]+$/.test(word);
-}
+// Keys hit at random.
+const SMASHED = /^(?:asd[asdfghjkl]{2,}|[bcdfghjklmnpqrstvwxz]{7,})$/;
 
 // Rules by each letter they allow: a word can only laugh by a rule that allows its first letter.
 const rulesByLetter = new Map<string, typeof LAUGHTER>();
@@ -81,24 +78,22 @@ for (const rule of LAUGHTER) {
   }
 }
 
-// What was found about a word: the same few make up most of a thread.
-const known = new Map<string, boolean>();
-const MAX_KNOWN = 2000;
+// Marks how the words begin that may be noise: most are told from it by their first two letters.
+const starts = new Uint8Array(4096);
 
-function laughs(word: string): boolean {
-  let answer = known.get(word);
-  if (answer !== undefined) return answer;
-  answer = judge(word);
-  if (word.length < 16) {
-    if (known.size >= MAX_KNOWN) known.clear();
-    known.set(word, answer);
-  }
-  return answer;
+function startOf(word: string): number {
+  return ((word.charCodeAt(0) * 33) ^ word.charCodeAt(1)) & 4095;
 }
 
-function judge(word: string): boolean {
+for (const word of FILLER) for (const next of [word, word[0] + word]) starts[startOf(next)] = 1;
+for (const [letter, rules] of rulesByLetter)
+  for (const { core, rest } of rules)
+    for (const next of ['', ...core, ...rest]) starts[startOf(letter + next)] = 1;
+
+function laughs(word: string): boolean {
+  if (word.length > 4 && SMASHED.test(word)) return true;
+  if (starts[startOf(word)] === 0) return false;
   if (FILLER.has(word) || (DOUBLED.test(word) && FILLER.has(unstretched(word)))) return true;
-  if (isSmash(word)) return true;
   for (const { core, rest, least } of rulesByLetter.get(word[0] ?? '') ?? []) {
     let count = 0;
     let fits = true;
@@ -173,25 +168,6 @@ const ASCII = /^[\x20-\x7e]*$/;
 // Signs as HTML writes them, which some pages show as they are.
 const ENTITY = /&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,5});/g;
 
-const ASCII_LETTER = /[A-Za-z]/;
-const ASCII_WORD = /[A-Za-z0-9]+(?:'[A-Za-z][A-Za-z0-9]*)*/g;
-
-/** The same as for other text, word by word, without the cost of asking Unicode for every letter. */
-function withoutAsciiNoise(text: string): string {
-  let result = '';
-  let end = 0;
-  let from = 0;
-  for (const word of text.match(ASCII_WORD) ?? []) {
-    const at = text.indexOf(word, from);
-    from = at + word.length;
-    if (ASCII_LETTER.test(word) && !laughs(word.toLowerCase())) continue;
-    result += `${text.slice(end, at)} `;
-    end = from;
-  }
-  const stripped = end === 0 ? text : result + text.slice(end);
-  return (SPACES.test(stripped) ? stripped.replace(/\s+/g, ' ') : stripped).trim();
-}
-
 /**
  * What is left of a comment for deciding its language: without emoji, faces, numbers, laughter and stretched
  * sighs. Reads the first 1,000 characters. Works word by word; linear.
@@ -200,14 +176,15 @@ export function stripNoise(plain: string): string {
   let text = plain.length > MAX_READ ? plain.slice(0, MAX_READ) : plain;
   if (text.includes('&')) text = text.replace(ENTITY, ' ');
   let kinds = kindsIn(text);
-  if (ASCII.test(text)) return withoutAsciiNoise(kinds & SIGN ? withoutFaces(text) : text);
+  // The signs of ASCII are no pictures, unless they were written wide.
+  const isAscii = ASCII.test(text);
   if (kinds & WIDE) {
     text = halfWidth(text);
     kinds = kindsIn(text);
   }
   if (kinds & SIGN) {
     text = withoutFaces(text);
-    if (kinds & PICTURE) text = withoutPictures(text);
+    if (kinds & PICTURE && !isAscii) text = withoutPictures(text);
   }
   if (kinds & LAUGHING) text = withoutLaughter(text);
   if (kinds & CJK && W.test(text)) text = text.replace(LAUGHING_W, ' ');
