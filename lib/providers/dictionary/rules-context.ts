@@ -98,7 +98,8 @@ export function contextRule(sentence: Sentence): void {
     )
       become(token, 'd', 'almost');
     else if (is(token, '一直') && isA(next, 'neg')) token.gloss = 'still';
-    else if (is(token, '早') && isA(next, 'v')) token.gloss = 'already';
+    else if (is(token, '早') && isA(next, 'v'))
+      token.gloss = tokens.slice(0, i).some((each) => is(each, '比')) ? 'earlier' : 'already';
     else if (
       is(token, '好多', '好') &&
       is(next, '了', '多') &&

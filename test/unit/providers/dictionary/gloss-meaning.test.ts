@@ -125,6 +125,7 @@ describe('words that depend on their neighbours', () => {
     ['服务挺好的', 'is quite good'],
     ['根本停不下来', "can't stop"],
     ['番茄籽', 'seeds'],
+    ['比预计时间早到', 'earlier'],
     ['量比门店的少一些', 'than a branch'],
     ['这次真的不能怪他', "can't blame him"],
     ['一到晚上就开始跑酷', "whenever it's evening"],
