@@ -1,9 +1,12 @@
 import { romanise } from './reading.ts';
-import { is, isA, newToken, type Token } from './token.ts';
+import { isA, newToken, type Token } from './token.ts';
 
 const surnames = new Set(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万钱严赖覃洪武莫孔',
 );
+
+/** What people are called by after their surname. */
+const titles = new Set('老师 总 先生 女士 哥 姐 医生 教授 导 师傅 老板 同学 叔叔 阿姨'.split(' '));
 
 /** Single characters in a row that make no word are a name, above all after a surname. */
 export function joinNames(tokens: readonly Token[]): Token[] {
@@ -13,25 +16,7 @@ export function joinNames(tokens: readonly Token[]): Token[] {
     const loose = (token: Token | undefined) =>
       token !== undefined && token.trust === 0 && token.source.length === 1;
     while (loose(tokens[end])) end++;
-    const title =
-      surnames.has(tokens[i]?.source ?? '') &&
-      is(
-        tokens[i + 1],
-        '老师',
-        '总',
-        '先生',
-        '女士',
-        '哥',
-        '姐',
-        '医生',
-        '教授',
-        '导',
-        '师傅',
-        '老板',
-        '同学',
-        '叔叔',
-        '阿姨',
-      );
+    const title = surnames.has(tokens[i]?.source ?? '') && titles.has(tokens[i + 1]?.word ?? '');
     if (title && !isA(tokens[i - 1], 'd', 'neg', 'aux')) {
       const [name, rank] = [tokens[i] as Token, tokens[i + 1] as Token];
       const called = rank.gloss.slice(0, 1).toUpperCase() + rank.gloss.slice(1);

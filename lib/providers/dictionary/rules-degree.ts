@@ -13,6 +13,13 @@ const degree = new Set(
 const praise =
   /^(?:good|great|tasty|delicious|good-looking|nice|beautiful|cute|cool|handsome|fun|funny|awesome|amazing|stunning|happy|touching|impressive|clever|smart|lovely|comfortable|pretty|wonderful|perfect|excellent|lucky|warm|kind|thoughtful|careful|dedicated|fresh|fragrant|thanks|interesting|adorable|convenient|satisfied|satisfying|sad|sorry|disappoint|disappointed|bad|terrible|awful|disgusting|outrageous|speechless|annoying|miserable|scary|pathetic|bad-tasting|garbage|real|true|right|difficult|ugly|nasty|excited|touched|angry|handy|professional|friendly|gentle|sexy|romantic|like|a rip-off|hard)/;
 
+/** What stands after an adjective and makes it extreme. */
+const extremes = new Set(
+  '极了 得很 要死 死了 要命 得不行 得要死 坏了 爆了 的很 惨了 到爆 至极 得要命 得不得了 翻了 无比 得慌 的不行 的要死 不行 到爆 炸了 到炸 哭了 疯了 得不要不要的 不要不要的'.split(
+    ' ',
+  ),
+);
+
 /** Adverb and adjective as one phrase, comparison, 太…了, 了 after adjectives, what is not so. */
 export function degreeRule({ tokens }: Sentence): void {
   for (let i = 0; i < tokens.length; i++) {
@@ -46,39 +53,7 @@ export function degreeRule({ tokens }: Sentence): void {
       gloss = `much ${comparative(gloss)}`;
       tokens.splice(i + 1, is(tokens[i + 2], '了') ? 2 : 1);
       token.graded = true;
-    } else if (
-      is(
-        after,
-        '极了',
-        '得很',
-        '要死',
-        '死了',
-        '要命',
-        '得不行',
-        '得要死',
-        '坏了',
-        '爆了',
-        '的很',
-        '惨了',
-        '到爆',
-        '至极',
-        '得要命',
-        '得不得了',
-        '翻了',
-        '无比',
-        '得慌',
-        '的不行',
-        '的要死',
-        '不行',
-        '到爆',
-        '炸了',
-        '到炸',
-        '哭了',
-        '疯了',
-        '得不要不要的',
-        '不要不要的',
-      )
-    ) {
+    } else if (extremes.has(after?.word ?? '')) {
       gloss = `extremely ${gloss}`;
       tokens.splice(i + 1, 1);
       token.graded = true;

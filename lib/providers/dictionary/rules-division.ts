@@ -14,6 +14,11 @@ const subordinate = new Map([
   ['后', 'after'],
 ]);
 
+/** Conjunctions that a clause begins with. */
+const conjunctions = new Set(
+  '但 但是 不过 而且 所以 因为 可是 然而 因此 如果 虽然 只要 要是 即使 就算 既然 除非'.split(' '),
+);
+
 /** Whether tokens say something and are no mere noun. */
 function isClause(tokens: readonly Token[]): boolean {
   return tokens.some(
@@ -60,28 +65,7 @@ export function divide(sentence: Sentence): readonly Sentence[] {
       if (rest.length === 0) return [{ ...first, mark: sentence.mark, question: sentence.question }];
       return [first, ...divide({ ...sentence, tokens: rest })];
     }
-    const joins =
-      isA(token, 'c') &&
-      is(
-        token,
-        '但',
-        '但是',
-        '不过',
-        '而且',
-        '所以',
-        '因为',
-        '可是',
-        '然而',
-        '因此',
-        '如果',
-        '虽然',
-        '只要',
-        '要是',
-        '即使',
-        '就算',
-        '既然',
-        '除非',
-      );
+    const joins = isA(token, 'c') && conjunctions.has(token.word);
     if (
       joins &&
       isClause(head) &&

@@ -81,18 +81,39 @@ export function wordOf(token: Token | undefined): string {
   return token === undefined ? '' : token.word;
 }
 
-/** Whether a token is one of these Chinese words, given in simplified characters. */
+/**
+ * Whether a token is one of these Chinese words, given in simplified characters. Written out like {@link isA}, since
+ * a list of the others would be made at every call; for more words than these take a set.
+ */
 export function is(
   token: Token | undefined,
   a: string,
   b?: string,
   c?: string,
   d?: string,
-  ...others: readonly string[]
+  e?: string,
+  f?: string,
+  g?: string,
+  h?: string,
+  i?: string,
+  j?: string,
+  k?: string,
+  l?: string,
 ): token is Tested<'word'> {
   if (token === undefined) return false;
   const { word } = token;
-  return word === a || word === b || word === c || word === d || (others.length > 0 && others.includes(word));
+  if (word === a || word === b || word === c || word === d) return true;
+  if (e === undefined) return false;
+  return (
+    word === e ||
+    word === f ||
+    word === g ||
+    word === h ||
+    word === i ||
+    word === j ||
+    word === k ||
+    word === l
+  );
 }
 
 /** Whether a token names something: a noun, a name, a pronoun. */
