@@ -45,11 +45,11 @@ export function replyRequests(settings: Pick<SettingsStore, 'load'>): ReplyReque
       if (tabId !== undefined && frameId !== undefined) await injectReply(tabId, frameId);
       return null;
     },
-    'reply-setup': async ({ purpose, person }, { host, incognito }) => {
+    'reply-setup': async ({ purpose, person }, { host, place, incognito }) => {
       const [current, chosen, kept, keys] = await Promise.all([
         settings.load(),
         languages.chosen(host, person),
-        incognito ? undefined : drafts.at({ host, purpose }),
+        incognito ? undefined : drafts.at({ place, purpose }),
         commandKeys(),
       ]);
       const { opener, tone, order, separator, pinyin } = current.reply;
@@ -74,8 +74,8 @@ export function replyRequests(settings: Pick<SettingsStore, 'load'>): ReplyReque
     },
     'languages-of': ({ texts }) => Promise.resolve(texts.map(languageOf)),
     pinyin: ({ text }) => Promise.resolve(readPinyin(text)),
-    'keep-draft': async ({ purpose, text }, { host, incognito }) => {
-      if (!incognito) await drafts.keep({ host, purpose }, text);
+    'keep-draft': async ({ purpose, text }, { place, incognito }) => {
+      if (!incognito) await drafts.keep({ place, purpose }, text);
       return null;
     },
     'remember-answer-language': async ({ person, language }, { host, incognito }) => {

@@ -11,6 +11,8 @@ import { pageMessageSchema, type RequestName, requestSchemas } from './schemas.t
 export interface Sender {
   /** Host name of the page in the tab, else of the frame; empty where the browser does not tell. */
   readonly host: string;
+  /** What is kept for later is kept under this: {@link Sender.host}, and the host of the frame where it is another. */
+  readonly place: string;
   /** Address of the frame that asks; undefined where it is none of its own, as for `about:blank`. */
   readonly address: URL | undefined;
   readonly tabId: number | undefined;
@@ -76,9 +78,12 @@ function addressOf(url: string | undefined): URL | undefined {
 }
 
 function describe(sender: MessageSender | undefined): Sender {
+  const host = hostOf(sender?.tab?.url) || hostOf(sender?.url);
+  const address = addressOf(sender?.url);
   return {
-    host: hostOf(sender?.tab?.url) || hostOf(sender?.url),
-    address: addressOf(sender?.url),
+    host,
+    place: address === undefined || address.hostname === host ? host : `${host} ${address.hostname}`,
+    address,
     tabId: sender?.tab?.id,
     frameId: sender?.frameId,
     incognito: sender?.tab?.incognito ?? false,

@@ -10,9 +10,9 @@ const KEPT_FOR = 24 * 60 * 60 * 1000;
 /** Drafts kept at once; the oldest go first. */
 const MAX_DRAFTS = 40;
 
-/** Where a draft belongs: one for each kind of field of a site. */
+/** Where a draft belongs: one for each kind of field of a site, those in frames of other sites apart. */
 export interface DraftPlace {
-  readonly host: string;
+  readonly place: string;
   readonly purpose: string;
 }
 
@@ -31,7 +31,7 @@ type Stored = v.InferOutput<typeof storedSchema>;
 
 /** Kept drafts over a storage area. `now` gives milliseconds since 1970. */
 export function createKeptDrafts(area: StorageArea, now: () => number): KeptDrafts {
-  const nameOf = ({ host, purpose }: DraftPlace): string => `${host} ${purpose}`;
+  const nameOf = ({ place, purpose }: DraftPlace): string => `${place} ${purpose}`;
 
   async function read(): Promise<Stored> {
     const parsed = v.safeParse(storedSchema, (await area.get([DRAFTS_KEY]))[DRAFTS_KEY]);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ask } from '../../../lib/core/ask.ts';
 import { type RequestName, requestSchemas } from '../../../lib/messaging/schemas.ts';
-import { type RequestHandlers, serveMessages } from '../../../lib/messaging/server.ts';
+import { type RequestHandlers, type Sender, serveMessages } from '../../../lib/messaging/server.ts';
 
 type Listener = (message: unknown, sender: object) => unknown;
 
@@ -47,7 +47,7 @@ const foreign = fc.constantFrom(
 );
 
 describe('the background’s ear', () => {
-  const handled: { readonly name: string; readonly payload: unknown }[] = [];
+  const handled: { readonly name: string; readonly payload: unknown; readonly place: string }[] = [];
   const asked: Ask[] = [];
   const cancelled: number[] = [];
 
@@ -55,8 +55,8 @@ describe('the background’s ear', () => {
     const handlers = Object.fromEntries(
       names.map((name) => [
         name,
-        (payload: unknown) => {
-          handled.push({ name, payload });
+        (payload: unknown, { place }: Sender) => {
+          handled.push({ name, payload, place });
           return Promise.resolve(null);
         },
       ]),
@@ -75,6 +75,15 @@ describe('the background’s ear', () => {
 
   const tell = async (message: unknown, sender: object): Promise<unknown> =>
     await listeners.message?.(message, sender);
+
+  it.each([
+    ['https://evil.example/a', 'evil.example'],
+    ['about:blank', 'evil.example'],
+    ['https://ads.example/banner', 'evil.example ads.example'],
+  ])('keeps what a frame at %s leaves apart from what other frames of its tab leave', async (url, place) => {
+    await tell({ request: 'keep-draft', payload: { purpose: 'comment', text: 'draft' } }, { ...page, url });
+    expect(handled).toMatchObject([{ name: 'keep-draft', place }]);
+  });
 
   it('hears what is for its own pages from nobody else', async () => {
     await fc.assert(

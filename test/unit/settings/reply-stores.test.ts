@@ -7,14 +7,14 @@ import { memoryArea } from '../../support/memory-area.ts';
 const HOUR = 60 * 60 * 1000;
 
 describe('a kept draft', () => {
-  const place = { host: 'example.org', purpose: 'comment' };
+  const place = { place: 'example.org', purpose: 'comment' };
 
   it('is there for its site and kind of field, and for no other', async () => {
     const drafts = createKeptDrafts(memoryArea({}), () => HOUR);
     await drafts.keep(place, 'hello');
     expect(await drafts.at(place)).toBe('hello');
     expect(await drafts.at({ ...place, purpose: 'title' })).toBeUndefined();
-    expect(await drafts.at({ ...place, host: 'example.com' })).toBeUndefined();
+    expect(await drafts.at({ ...place, place: 'example.com' })).toBeUndefined();
   });
 
   it('is gone after a day, and when it was sent', async () => {
