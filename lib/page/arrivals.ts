@@ -13,6 +13,7 @@ export interface Arrivals {
 export interface ArrivalsOptions {
   /** Runs a write phase before the next frame. */
   readonly frame: (task: () => void) => void;
+  readonly later: (task: () => void, delay: number) => void;
   readonly isActive: (unit: Unit) => boolean;
   /** Keeps live chats at their end while answers make them grow. */
   readonly stick: Stick;
@@ -24,10 +25,20 @@ export interface ArrivalsOptions {
   readonly signal: AbortSignal;
 }
 
+/** Milliseconds for which answers to what is not on the screen yet wait for others, so that they share a frame. */
+const AHEAD = 250;
+
 /** Shows all answers that came since the last frame in one write phase; never one under another text than its own. */
 export function createArrivals(options: ArrivalsOptions): Arrivals {
   let waiting: { readonly unit: Unit; readonly mark: string; readonly answer: Answer }[] = [];
   let writing = false;
+  let due = false;
+
+  function begin(): void {
+    if (writing || waiting.length === 0) return;
+    writing = true;
+    options.frame(write);
+  }
 
   function write(): void {
     writing = false;
@@ -47,9 +58,14 @@ export function createArrivals(options: ArrivalsOptions): Arrivals {
   return {
     note(unit, mark, answer) {
       waiting.push({ unit, mark, answer });
-      if (writing) return;
-      writing = true;
-      options.frame(write);
+      if (!unit.ahead) begin();
+      else if (!due) {
+        due = true;
+        options.later(() => {
+          due = false;
+          begin();
+        }, AHEAD);
+      }
     },
   };
 }

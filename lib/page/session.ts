@@ -66,6 +66,7 @@ export function startSession(options: SessionOptions): Session {
   const pending = createPending(options, active, presenter, stick);
   const arrivals = createArrivals({
     frame: (task) => options.frames.write(task),
+    later: options.later,
     isActive: (unit) => active.has(unit),
     stick,
     show: (unit, answer) => presenter.show(unit, answer),
@@ -115,6 +116,7 @@ export function startSession(options: SessionOptions): Session {
     const { source, decision } = unit;
     if (source === undefined || decision === undefined) return;
     withdraw(unit);
+    unit.ahead = urgency === 'near';
     const forced = urgency === 'asked';
     const verdict = shouldTranslate(decision, source.plain, settings);
     if (!forced && !unit.ours && isDoneByTheSite(unit.found, verdict, thread.prior(), settings)) {

@@ -15,6 +15,8 @@ export interface Unit {
   withdraw: (() => void) | undefined;
   /** True from being near the screen on: from then it is kept up to date. */
   near: boolean;
+  /** It was not on the screen yet when it was asked for. */
+  ahead: boolean;
   /** The person wants Crosstalk's translation although the site shows its own. */
   ours: boolean;
   /** How often the page took our element out or changed the text lately, against fights with the page. */
@@ -37,6 +39,7 @@ export function createUnit(found: FoundText): Unit {
     host: undefined,
     withdraw: undefined,
     near: false,
+    ahead: false,
     ours: false,
     rounds: 0,
     roundsSince: 0,
