@@ -41,6 +41,8 @@ const DAY = 86_400_000;
 /** How far the time of last use may lag behind, so that reading does not mean writing. */
 const USED_SLACK = DAY / 4;
 const MEMORY_ENTRIES = 500;
+/** Stored once the system has it, without waiting for the disk: a cache outlives its process, not a power cut. */
+const RELAXED = { durability: 'relaxed' } as const;
 /** Milliseconds before what could not be stored is tried again, and how often. */
 const RETRY = 1000;
 const RETRIES = 8;
@@ -98,7 +100,7 @@ export function createTranslationCache(options: CacheOptions): TranslationCache 
 
   async function store(opened: OpenedAnswers, entries: ReadonlyMap<string, Entry>): Promise<void> {
     const now = clock.now();
-    const transaction = opened.transaction(['answers', 'totals'], 'readwrite');
+    const transaction = opened.transaction(['answers', 'totals'], 'readwrite', RELAXED);
     // The failed request itself is what gets reported; `done` rejects beside it.
     transaction.done.catch(() => undefined);
     const answers = transaction.objectStore('answers');
