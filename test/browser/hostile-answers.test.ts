@@ -132,10 +132,7 @@ for (const installed of browsers) {
             { request: 'read-once', payload: { tabId: 1 } }, { request: 'teach', payload: { tabId: 1 } },
           ];
           for (const message of messages)
-            tried[message.request] = await Promise.race([
-              chrome.runtime.sendMessage(message).then((answer) => answer ?? 'nothing', () => 'nothing'),
-              new Promise((resolve) => setTimeout(resolve, 2000, 'nothing')),
-            ]);
+            tried[message.request] = await chrome.runtime.sendMessage(message).then((answer) => answer ?? 'nothing', () => 'nothing');
           tried.storage = await new Promise((resolve) => {
             try { chrome.storage.local.get().then((all) => resolve(JSON.stringify(all)), () => resolve('nothing')); } catch { resolve('nothing'); }
           });
