@@ -12,6 +12,7 @@ const help = `npm run bench -- [options]
   --latency MS        time the translator takes for an answer (default: 0 for standing pages, 200 for moving ones)
   --per-character MS  and for each character more (default: 0, and 1)
   --json FILE         where the figures go (default: .output/bench.json)
+  --floor             measure the least an extension can do as well (test/bench/floor.ts)
   --plot FILE         draw the added CPU against the number of comments
 `;
 
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     latency: { type: 'string' },
     'per-character': { type: 'string' },
     json: { type: 'string', default: figuresFile('bench') },
+    floor: { type: 'boolean', default: false },
     plot: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -41,7 +43,14 @@ async function main() {
 
   const report = await load('bench/report.ts');
   const modes = new Set(values.modes.split(','));
-  const common = { executable, extension, runs: Number(values.runs), log: say };
+  const readers = new Map([['none', undefined]]);
+  if (values.floor)
+    readers.set(
+      'floor',
+      await (await load('bench/floor.ts')).writeFloor(path.join(root, '.output', 'floor')),
+    );
+  readers.set('crosstalk', extension);
+  const common = { executable, readers, runs: Number(values.runs), log: say };
   const pace = (latency, perCharacter) => ({
     latency: Number(values.latency ?? latency),
     perCharacter: Number(values['per-character'] ?? perCharacter),

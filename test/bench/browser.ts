@@ -7,6 +7,12 @@ import { page as servePage, startSites } from '../support/servers/sites.ts';
 import { startTranslator, type TranslatorServer } from '../support/servers/translator.ts';
 import type { BenchPage } from './pages.ts';
 
+/** Who reads the page: nobody, the least an extension can do (see floor.ts), or Crosstalk. */
+export type Reader = 'none' | 'floor' | 'crosstalk';
+
+/** The readers to measure in turn, with the folders of their extensions. */
+export type Readers = ReadonlyMap<Reader, string | undefined>;
+
 /** What a page is opened with. */
 export interface BenchSetting {
   readonly executable: string;

@@ -1,4 +1,4 @@
-import { type BenchSetting, withBenchTab } from './browser.ts';
+import { type BenchSetting, type Reader, type Readers, withBenchTab } from './browser.ts';
 import { type BenchPage, pages } from './pages.ts';
 import { installRecorder, type PageRecord, readRecord } from './recorder.ts';
 
@@ -6,7 +6,7 @@ import { installRecorder, type PageRecord, readRecord } from './recorder.ts';
 export interface Measurement {
   readonly page: string;
   readonly comments: number;
-  readonly extension: boolean;
+  readonly reader: Reader;
   /** Whether stock phrases were answered on the device first. */
   readonly phrasesFirst: boolean;
   /** Seconds of main-thread CPU of the page's renderer (thread ticks, not wall time). */
@@ -21,28 +21,33 @@ export interface Measurement {
 
 /** What to measure. */
 export interface BenchOptions extends Omit<BenchSetting, 'extension'> {
-  readonly extension: string;
+  readonly readers: Readers;
   readonly counts: readonly number[];
   readonly runs: number;
   readonly log: (line: string) => void;
 }
 
-/** Milliseconds a page is watched; the same with and without the extension. */
+/** Milliseconds a page is watched; the same for all readers. */
 function watchTime(count: number): number {
   return count >= 5000 ? 14_000 : count >= 1000 ? 7_000 : 4_500;
 }
 
-async function measureOnce(bench: BenchPage, count: number, setting: BenchSetting): Promise<Measurement> {
+async function measureOnce(
+  bench: BenchPage,
+  count: number,
+  reader: Reader,
+  setting: BenchSetting,
+): Promise<Measurement> {
   return await withBenchTab(bench, count, setting, installRecorder, async (open) => {
     const { tab, translator } = open;
-    // Not a wait for a condition: both sides of the comparison are watched for the same time.
+    // Not a wait for a condition: all sides of the comparison are watched for the same time.
     await tab.waitForTimeout(watchTime(count));
     const cpu = await open.cpu();
     const record = await tab.evaluate(readRecord);
     return {
       page: bench.name,
       comments: count,
-      extension: setting.extension !== undefined,
+      reader,
       phrasesFirst: setting.phrasesFirst === true,
       cpu,
       heap: await open.heap(),
@@ -55,21 +60,21 @@ async function measureOnce(bench: BenchPage, count: number, setting: BenchSettin
   });
 }
 
-/** Measures the standing pages with and without the extension, in turn, so that both see the same machine. */
+/** Measures the standing pages with and without readers, in turn, so that all see the same machine. */
 export async function measure(options: BenchOptions): Promise<readonly Measurement[]> {
   const all: Measurement[] = [];
   for (const bench of pages.filter(({ name }) => name === 'sample' || name === 'generic')) {
     for (const count of options.counts) {
       for (let run = 1; run <= options.runs; run += 1) {
-        for (const extension of [undefined, options.extension]) {
-          const result = await measureOnce(bench, count, { ...options, extension });
+        for (const [reader, extension] of options.readers) {
+          const result = await measureOnce(bench, count, reader, { ...options, extension });
           all.push(result);
-          const what = extension === undefined ? 'page alone' : 'Crosstalk';
-          options.log(`${bench.name} ${count} run ${run} ${what}: ${result.cpu.toFixed(2)} s CPU`);
+          options.log(`${bench.name} ${count} run ${run} ${reader}: ${result.cpu.toFixed(2)} s CPU`);
         }
       }
       // Once is enough: what is sent does not depend on how busy the machine is.
-      all.push(await measureOnce(bench, count, { ...options, phrasesFirst: true }));
+      const extension = options.readers.get('crosstalk');
+      all.push(await measureOnce(bench, count, 'crosstalk', { ...options, extension, phrasesFirst: true }));
     }
   }
   return all;

@@ -1,12 +1,12 @@
 import type { TranslatorServer } from '../support/servers/translator.ts';
-import { type BenchSetting, withBenchTab } from './browser.ts';
+import { type BenchSetting, type Reader, type Readers, withBenchTab } from './browser.ts';
 import { type BenchPage, pages, rowsOf } from './pages.ts';
 import { installRowRecorder, type RowTimes, readRows, startMoving } from './row-recorder.ts';
 
 /** One run over a page that moves. */
 export interface MovingMeasurement {
   readonly page: 'scroll' | 'live';
-  readonly extension: boolean;
+  readonly reader: Reader;
   /** Seconds of main-thread CPU while the page moved. */
   readonly cpu: number;
   readonly longTasks: number;
@@ -55,7 +55,7 @@ function sumUp(
   rows: readonly RowTimes[],
   translator: TranslatorServer,
   start: number,
-): Omit<MovingMeasurement, 'extension' | 'cpu' | 'longTasks'> {
+): Omit<MovingMeasurement, 'reader' | 'cpu' | 'longTasks'> {
   const comments = rowsOf(ROWS[page]);
   const foreign = rows.filter(({ index }) => isForeign(comments[index]?.language ?? 'none'));
   // What stood on the first screen before anything moved could not be ready before it was seen.
@@ -79,11 +79,15 @@ function sumUp(
   };
 }
 
-async function measureOnce(bench: BenchPage, setting: BenchSetting): Promise<MovingMeasurement> {
+async function measureOnce(
+  bench: BenchPage,
+  reader: Reader,
+  setting: BenchSetting,
+): Promise<MovingMeasurement> {
   const name = bench.name === 'live' ? 'live' : 'scroll';
   return await withBenchTab(bench, ROWS[name], setting, installRowRecorder, async (open) => {
     const { tab, translator } = open;
-    // Not waits for a condition: both sides of the comparison are watched for the same time.
+    // Not waits for a condition: all sides of the comparison are watched for the same time.
     await tab.waitForTimeout(BEFORE);
     const before = await open.cpu();
     const start = await tab.evaluate(() => performance.now());
@@ -93,17 +97,17 @@ async function measureOnce(bench: BenchPage, setting: BenchSetting): Promise<Mov
     const { rows, longTasks } = await tab.evaluate(readRows);
     return {
       ...sumUp(name, rows, translator, start),
-      extension: setting.extension !== undefined,
+      reader,
       cpu,
       longTasks,
     };
   });
 }
 
-/** Measures scrolling and live chat with and without the extension, in turn. */
+/** Measures scrolling and live chat with and without readers, in turn. */
 export async function measureMoving(
   options: Omit<BenchSetting, 'extension'> & {
-    readonly extension: string;
+    readonly readers: Readers;
     readonly pages: readonly MovingMeasurement['page'][];
     readonly runs: number;
     readonly log: (line: string) => void;
@@ -112,11 +116,12 @@ export async function measureMoving(
   const all: MovingMeasurement[] = [];
   for (const bench of pages.filter(({ name }) => options.pages.some((wanted) => wanted === name))) {
     for (let run = 1; run <= options.runs; run += 1) {
-      for (const extension of [undefined, options.extension]) {
-        const result = await measureOnce(bench, { ...options, extension });
+      for (const [reader, extension] of options.readers) {
+        const result = await measureOnce(bench, reader, { ...options, extension });
         all.push(result);
-        const what = extension === undefined ? 'page alone' : 'Crosstalk';
-        options.log(`${bench.name} run ${run} ${what}: ${result.cpu.toFixed(2)} s CPU, ${result.seen} seen`);
+        options.log(
+          `${bench.name} run ${run} ${reader}: ${result.cpu.toFixed(2)} s CPU, ${result.seen} seen`,
+        );
       }
     }
   }

@@ -1,3 +1,4 @@
+import type { Reader } from './browser.ts';
 import type { Measurement } from './measure.ts';
 import type { MovingMeasurement } from './moving.ts';
 
@@ -15,6 +16,8 @@ export interface BenchRow {
   readonly cpuAlone: number;
   readonly cpu: number;
   readonly cpuAdded: number;
+  /** What the floor takes; 0 where it was not measured. */
+  readonly cpuFloor: number;
   /** MB of JavaScript heap more than the page alone, after a collection. */
   readonly heapAdded: number;
   readonly longTasksAlone: number;
@@ -45,8 +48,9 @@ export function summarise(measurements: readonly Measurement[]): readonly BenchR
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].map((group) => {
-    const alone = group.filter((one) => !one.extension);
-    const ours = group.filter((one) => one.extension && !one.phrasesFirst);
+    const alone = group.filter(({ reader }) => reader === 'none');
+    const floor = group.filter(({ reader }) => reader === 'floor');
+    const ours = group.filter(({ reader, phrasesFirst }) => reader === 'crosstalk' && !phrasesFirst);
     const phrasesFirst = group.filter((one) => one.phrasesFirst);
     const of = (list: readonly Measurement[], value: (one: Measurement) => number): number =>
       median(list.map(value));
@@ -66,6 +70,7 @@ export function summarise(measurements: readonly Measurement[]): readonly BenchR
       cpuAlone: of(alone, (one) => one.cpu),
       cpu: of(ours, (one) => one.cpu),
       cpuAdded: of(ours, (one) => one.cpu) - of(alone, (one) => one.cpu),
+      cpuFloor: of(floor, (one) => one.cpu),
       heapAdded: (of(ours, (one) => one.heap) - of(alone, (one) => one.heap)) / 1e6,
       longTasksAlone: of(alone, long),
       longTasks: of(ours, long),
@@ -80,17 +85,22 @@ export function summarise(measurements: readonly Measurement[]): readonly BenchR
   });
 }
 
+/** CPU of the floor, or a dash where it was not measured. */
+function seconds(cpu: number): string {
+  return cpu === 0 ? '-' : cpu.toFixed(2);
+}
+
 /** The rows as a Markdown table. */
 export function toMarkdown(rows: readonly BenchRow[]): string {
   const head =
-    '| page | comments | first / viewport translated, ms after ready | CPU s alone / with | added CPU s | added heap MB | long tasks alone / with | requests | texts sent / distinct foreign | ratio | saved by phrases first, % of requests / texts |';
+    '| page | comments | first / viewport translated, ms after ready | CPU s alone / floor / with | added CPU s | added heap MB | long tasks alone / with | requests | texts sent / distinct foreign | ratio | saved by phrases first, % of requests / texts |';
   const lines = rows.map((row) =>
     [
       '',
       row.page,
       row.comments,
       `${row.firstAfterReady.toFixed(0)} / ${row.viewportAfterReady.toFixed(0)}`,
-      `${row.cpuAlone.toFixed(2)} / ${row.cpu.toFixed(2)}`,
+      `${row.cpuAlone.toFixed(2)} / ${seconds(row.cpuFloor)} / ${row.cpu.toFixed(2)}`,
       row.cpuAdded.toFixed(2),
       row.heapAdded.toFixed(1),
       `${row.longTasksAlone} / ${row.longTasks}`,
@@ -113,6 +123,9 @@ export interface MovingRow {
   readonly cpu: number;
   /** Main-thread CPU with Crosstalk for each of the page alone. */
   readonly cpuRatio: number;
+  /** What the floor takes, and how many foreign comments it translated; 0 where it was not measured. */
+  readonly cpuFloor: number;
+  readonly translatedByFloor: number;
   readonly longTasksAlone: number;
   readonly longTasks: number;
   readonly seen: number;
@@ -134,8 +147,10 @@ function percentile(values: readonly number[], share: number): number {
 /** Sums up runs over pages that move. */
 export function summariseMoving(measurements: readonly MovingMeasurement[]): readonly MovingRow[] {
   return [...new Set(measurements.map(({ page }) => page))].map((page) => {
-    const alone = measurements.filter((one) => one.page === page && !one.extension);
-    const ours = measurements.filter((one) => one.page === page && one.extension);
+    const by = (reader: Reader) => measurements.filter((one) => one.page === page && one.reader === reader);
+    const alone = by('none');
+    const floor = by('floor');
+    const ours = by('crosstalk');
     const of = (value: (one: MovingMeasurement) => number): number => median(ours.map(value));
     const cpuAlone = median(alone.map(({ cpu }) => cpu));
     const cpu = of((one) => one.cpu);
@@ -144,6 +159,8 @@ export function summariseMoving(measurements: readonly MovingMeasurement[]): rea
       cpuAlone,
       cpu,
       cpuRatio: cpuAlone === 0 ? 0 : cpu / cpuAlone,
+      cpuFloor: median(floor.map(({ cpu: taken }) => taken)),
+      translatedByFloor: median(floor.map(({ waits }) => waits.length)),
       longTasksAlone: median(alone.map(({ longTasks }) => longTasks)),
       longTasks: of((one) => one.longTasks),
       seen: of((one) => one.seen),
@@ -162,12 +179,12 @@ export function summariseMoving(measurements: readonly MovingMeasurement[]): rea
 /** The rows of moving pages as a Markdown table. */
 export function movingToMarkdown(rows: readonly MovingRow[]): string {
   const head =
-    '| page | CPU s alone / with | ratio | long tasks alone / with | foreign comments seen | ready before in view | left untranslated | misplaced | insertion to translation, ms: median / 95 % | requests | texts sent / distinct |';
+    '| page | CPU s alone / floor / with | ratio | long tasks alone / with | foreign comments seen | ready before in view | left untranslated | misplaced | insertion to translation, ms: median / 95 % | requests | texts sent / distinct |';
   const lines = rows.map(
     (row) =>
       `| ${[
         row.page,
-        `${row.cpuAlone.toFixed(2)} / ${row.cpu.toFixed(2)}`,
+        `${row.cpuAlone.toFixed(2)} / ${seconds(row.cpuFloor)} / ${row.cpu.toFixed(2)}`,
         row.cpuRatio.toFixed(2),
         `${row.longTasksAlone} / ${row.longTasks}`,
         row.seen,

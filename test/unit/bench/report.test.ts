@@ -5,7 +5,7 @@ import { summarise, toMarkdown } from '../../bench/report.ts';
 const measured = (overrides: Partial<Measurement>): Measurement => ({
   page: 'sample',
   comments: 100,
-  extension: true,
+  reader: 'crosstalk',
   phrasesFirst: false,
   cpu: 1,
   heap: 1e6,
@@ -19,7 +19,8 @@ const measured = (overrides: Partial<Measurement>): Measurement => ({
 
 describe('the report of the bench', () => {
   const rows = summarise([
-    measured({ extension: false, requests: 0, texts: 0 }),
+    measured({ reader: 'none', cpu: 0.5, requests: 0, texts: 0 }),
+    measured({ reader: 'floor', cpu: 0.7 }),
     measured({}),
     measured({ phrasesFirst: true, requests: 8, texts: 60, cpu: 9 }),
   ]);
@@ -32,6 +33,10 @@ describe('the report of the bench', () => {
 
   it('leaves the run with phrases out of the other figures', () => {
     expect(rows[0]).toMatchObject({ cpu: 1, requests: 10, texts: 80, ratio: 1 });
+  });
+
+  it('keeps what the floor takes apart from what Crosstalk adds', () => {
+    expect(rows[0]).toMatchObject({ cpuAlone: 0.5, cpuFloor: 0.7, cpuAdded: 0.5 });
   });
 
   it('writes as many cells as its head has', () => {
