@@ -177,6 +177,9 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
       if (described || is(before, '的') || follows('n')) return find('n') as ListedWord;
       return find('v') as ListedWord;
     }
+    const land = find('place');
+    if (land !== undefined && find('a') !== undefined)
+      return follows('n') && !isA(before, 'v', 'r') ? (find('a') as ListedWord) : land;
     const location = find('loc');
     if (location !== undefined && isA(before, 'n', 'place', 'v', 'name', 'latin', 'x', 'a', 'unit'))
       return location;

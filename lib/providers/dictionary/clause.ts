@@ -2,7 +2,7 @@ import { nominalText, personOf } from './noun-phrase.ts';
 import { readPredicate } from './predicate.ts';
 import type { ClauseOptions } from './predicate-lead.ts';
 import { is, isA, isNominal, isVerbal, type Token } from './token.ts';
-import { be, type Person } from './verb-form.ts';
+import { be, isWhole, type Person } from './verb-form.ts';
 import { isPurposeful } from './verbs.ts';
 
 /** Puts a clause of tokens, already joined to phrases, into English order. */
@@ -107,6 +107,32 @@ export function clauseText(given: readonly Token[], options: ClauseOptions): str
   if (topics.length === 1 && isA(subject, 'p') && isA(topics[0], 'n'))
     object = nominalText(topics[0], 'subject');
   else if (topics.length > 0) topicText = `${topics.map((each) => nominalText(each, 'subject')).join(', ')},`;
+  const asks = rest[0];
+  if (
+    subject !== undefined &&
+    rest.length > 1 &&
+    isA(asks, 'q') &&
+    is(asks, '怎么', '怎样', '如何', '咋', '为什么', '为啥', '为何') &&
+    (isA(subject, 'p') || is(asks, '为什么', '为啥', '为何')) &&
+    rest.slice(1).some((each) => isVerbal(each))
+  ) {
+    const verb = rest[1];
+    const plain =
+      (isA(verb, 'v') || (isA(verb, 'aux') && verb.gloss.endsWith(' to'))) &&
+      !is(verb, '是', '会', '能') &&
+      !isWhole(verb.gloss) &&
+      !verb.gloss.startsWith('be ');
+    const does = plain
+      ? verb.aspect === 'done' || is(verb, '做到')
+        ? 'did'
+        : person === 'it'
+          ? 'does'
+          : 'do'
+      : '';
+    if (plain && verb.aspect === 'done') verb.aspect = undefined;
+    const said = predicateRow(rest.slice(1), { ...options, person, subject, object, time, base: plain });
+    return tidy([...front, topicText, asks.gloss, does, nominalText(subject, 'subject'), said].join(' '));
+  }
   const parts = [...front, topicText];
   if (subject !== undefined) parts.push(nominalText(subject, 'subject'));
   const predicates = predicateRow(rest, { ...options, person, subject, object, time });
@@ -166,7 +192,8 @@ function predicateRow(tokens: readonly Token[], options: RowOptions): string {
       isPurposeful(verb) &&
       verb.aspect !== 'done' &&
       isA(follow, 'v', 'r', 'aux') &&
-      !is(follow, '后悔')
+      !is(follow, '后悔', '记得', '一定', '可以', '一定要') &&
+      follow.gloss !== 'remember to'
     ) {
       parts.push('to');
       base = true;

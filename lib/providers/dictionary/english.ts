@@ -88,6 +88,7 @@ export function plural(noun: string): string {
     ['fish', 'fish'],
     ['yuan', 'yuan'],
     ['money', 'money'],
+    ['old', 'old'],
   ]);
   const cut = noun.lastIndexOf(' ') + 1;
   const last = noun.slice(cut);

@@ -5,16 +5,21 @@ import { clauseText } from './clause.ts';
 import { capitalise } from './english.ts';
 import { keepsWords, type SaidWord, wordByWord } from './gloss-guard.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
+import { loadPhrasebook } from './phrasebook.ts';
 import { splitPieces } from './pieces.ts';
 import { readRun } from './reading.ts';
+import { abilityRule } from './rules-ability.ts';
 import { aspectRule } from './rules-aspect.ts';
+import { collocationRule } from './rules-collocation.ts';
 import { contextRule } from './rules-context.ts';
+import { correlativeRule } from './rules-correlative.ts';
 import { degreeRule, mannerRule } from './rules-degree.ts';
 import { denialRule } from './rules-denial.ts';
 import { divide } from './rules-division.ts';
 import { homographRule } from './rules-homograph.ts';
 import { nounRule } from './rules-noun.ts';
 import { limitRule, measureRule, numberRule } from './rules-number.ts';
+import { personRule } from './rules-person.ts';
 import { choiceRule, questionRule } from './rules-question.ts';
 import { senseRule } from './rules-sense.ts';
 import { loadSimplifier, type Simplifier } from './simplified.ts';
@@ -50,6 +55,10 @@ const leastSureShort = 0.35;
 const mostBreaks = 0.2;
 
 const wordRules: readonly ((sentence: Sentence) => void)[] = [
+  personRule,
+  abilityRule,
+  collocationRule,
+  correlativeRule,
   homographRule,
   senseRule,
   denialRule,
@@ -64,8 +73,16 @@ const wordRules: readonly ((sentence: Sentence) => void)[] = [
   mannerRule,
 ];
 
-/** Builds a {@link Gloss} from its parts. */
-export function createGloss(words: WordList, lexicon: Lexicon, simplify: Simplifier): Gloss {
+/** Answers one clause as a stock phrase; null where it is none. */
+export type ClausePhrases = (text: string, question: boolean) => string | null;
+
+/** Builds a {@link Gloss} from its parts. Clauses beside others are answered by `phrases` where it can. */
+export function createGloss(
+  words: WordList,
+  lexicon: Lexicon,
+  simplify: Simplifier,
+  phrases: ClausePhrases = () => null,
+): Gloss {
   const analyser = createAnalyser(words, lexicon, simplify);
   return {
     gloss(text) {
@@ -78,14 +95,22 @@ export function createGloss(words: WordList, lexicon: Lexicon, simplify: Simplif
           continue;
         }
         const sentences = analyser.analyse(piece.text);
-        // Before the rules, which change what a word says.
-        for (const { tokens } of sentences) {
-          for (const token of tokens) {
-            count(known, token);
+        const clauses: Clause[] = [];
+        let first = false;
+        for (const sentence of sentences) {
+          if (first) orderThen(sentence);
+          first = sentence.tokens.some(({ word }) => word === '先');
+          // A comment that is one clause was no phrase, or it would not be glossed.
+          const phrase = sentences.length > 1 ? asPhrase(sentence, phrases) : null;
+          // Before the rules, which change what a word says.
+          for (const token of sentence.tokens) {
+            count(known, token, phrase !== null);
             if (token.source !== '') words.push(asWord(token));
           }
+          if (phrase === null) clauses.push(...readClauses(sentence));
+          else clauses.push({ phrase, mark: sentence.mark });
         }
-        const { line, breaks } = renderSentences(sentences.flatMap((sentence) => readClauses(sentence)));
+        const { line, breaks } = renderClauses(clauses);
         known.breaks += breaks;
         if (line !== '') parts.push(line);
       }
@@ -96,6 +121,26 @@ export function createGloss(words: WordList, lexicon: Lexicon, simplify: Simplif
       return { text: line, words, readable: isReadable(known) };
     },
   };
+}
+
+/** A clause on its way to English, or one that is a stock phrase. */
+type Clause = Sentence | { readonly phrase: string; readonly mark: string };
+
+/** 先…，再…: what comes second is `then` and not `again`. */
+function orderThen({ tokens }: Sentence): void {
+  for (const token of tokens.slice(0, 3)) if (token.word === '再' && token.part === 'd') token.gloss = 'then';
+}
+
+/** Characters of a clause, above which it is hardly ever a stock phrase. */
+const longestPhrase = 16;
+
+function asPhrase({ tokens, question }: Sentence, phrases: ClausePhrases): string | null {
+  let text = '';
+  for (const { source } of tokens) {
+    text += source;
+    if (text.length > longestPhrase) return null;
+  }
+  return hasHan(text) ? phrases(text, question) : null;
 }
 
 /** Words in a clause, above which it is no clause and is given word by word. */
@@ -113,11 +158,18 @@ function arrange(sentence: Sentence, plain: readonly SaidWord[]): string {
   return keepsWords(plain, arranged) ? arranged : wordByWord(plain);
 }
 
-function renderSentences(sentences: readonly Sentence[]): { readonly line: string; readonly breaks: number } {
+function renderClauses(clauses: readonly Clause[]): { readonly line: string; readonly breaks: number } {
   let line = '';
   let breaks = 0;
   let open = false;
-  for (const sentence of sentences) {
+  for (const sentence of clauses) {
+    if ('phrase' in sentence) {
+      const { phrase, mark } = sentence;
+      if (open) line = `${line.slice(0, -1)}.`;
+      line += `${line === '' ? '' : ' '}${phrase}${phraseEnd.test(phrase) ? '' : englishMark(mark)}`;
+      open = line.endsWith(',');
+      continue;
+    }
     const plain = sentence.tokens.map(({ part, gloss }): SaidWord => ({ part, gloss }));
     const text = plain.length > longestClause ? wordByWord(plain) : arrange(sentence, plain);
     if (text === '') {
@@ -129,13 +181,15 @@ function renderSentences(sentences: readonly Sentence[]): { readonly line: strin
     line +=
       (line === '' ? '' : ' ') +
       (open || /^[a-z]\p{Lu}/u.test(text) ? text : capitalise(text)) +
-      englishMark(sentence);
+      (text.endsWith('?') ? '' : englishMark(sentence.mark, sentence.question));
     open = line.endsWith(',');
   }
   return { line: line.replace(/,$/, ''), breaks };
 }
 
-function englishMark({ mark, question }: Sentence): string {
+const phraseEnd = /[.!?…,)]$/;
+
+function englishMark(mark: string, question = false): string {
   if (question || /[?？]/.test(mark)) return '?';
   if (/[!！]/.test(mark)) return '!';
   if (/…|\.\.|。。/.test(mark)) return '…';
@@ -178,13 +232,13 @@ function hasHan(source: string): boolean {
 
 const anyHan = /\p{Script=Han}/u;
 
-function count(shares: Shares, { source, trust }: Token): void {
+function count(shares: Shares, { source, trust }: Token, phrase: boolean): void {
   shares.tokens++;
   const { length } = source;
   if (!hasHan(source)) return;
   shares.all += length;
-  if (trust > 0) shares.known += length;
-  if (trust > 1) shares.sure += length;
+  if (trust > 0 || phrase) shares.known += length;
+  if (trust > 1 || phrase) shares.sure += length;
 }
 
 function isReadable({ tokens, all, known, sure, breaks }: Shares): boolean {
@@ -199,13 +253,19 @@ function isReadable({ tokens, all, known, sure, breaks }: Shares): boolean {
 /** The gloss of the package for Chinese to English, loaded on first use and kept as long as `asset` is. */
 export function loadGloss(asset: AssetReader): Promise<Gloss> {
   return once(asset, 'gloss', async () => {
-    const [words, lexicon, simplify] = await Promise.all([
+    const [words, lexicon, simplify, phrasebook] = await Promise.all([
       loadWordList(asset),
       loadLexicon(asset),
       loadSimplifier(asset),
+      loadPhrasebook(asset, 'zh', 'en'),
     ]);
     // The reader builds its tables at the first reading: better now than within the first comment.
     readRun('你好');
-    return createGloss(words, lexicon, simplify);
+    return createGloss(
+      words,
+      lexicon,
+      simplify,
+      (text, question) => phrasebook?.clause(text, question) ?? null,
+    );
   });
 }

@@ -13,7 +13,14 @@ const possessives = new Map([
   ['us', 'our'],
   ['them', 'their'],
   ['oneself', 'own'],
-  ['myself', 'own'],
+  ['myself', 'my own'],
+  ['yourself', 'your own'],
+  ['himself', 'his own'],
+  ['herself', 'her own'],
+  ['itself', 'its own'],
+  ['ourselves', 'our own'],
+  ['yourselves', 'your own'],
+  ['themselves', 'their own'],
   ['who', 'whose'],
 ]);
 

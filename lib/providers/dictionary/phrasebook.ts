@@ -30,6 +30,8 @@ export interface Phrasebook {
    * throws, and takes time in proportion to the length of the text.
    */
   answer(text: string): PhraseAnswer | null;
+  /** Answers one clause, without tags and marks; `question` where a question mark follows. Like {@link answer}. */
+  clause(text: string, question: boolean): string | null;
 }
 
 /** Characters of a clause, without stretching, that more cannot be known of. */
@@ -79,7 +81,10 @@ export function createPhrasebook(
     word: (key) => shared?.wholeClause?.(key),
     language: from,
   });
-  return { answer: (text) => answerComment(text) };
+  return {
+    answer: (text) => answerComment(text),
+    clause: (text, question) => answerClause({ text, question })?.text ?? null,
+  };
 
   function answerComment(text: string): PhraseAnswer | null {
     const out: string[] = [];

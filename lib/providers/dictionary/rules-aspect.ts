@@ -52,6 +52,8 @@ const results = new Map([
   ['湿', 'wet'],
   ['熟', 'through'],
   ['糊', 'burnt'],
+  ['干', 'dry'],
+  ['惯', ''],
   ['凉', 'cold'],
   ['够', 'enough'],
   ['腻', 'so often that it gets boring'],
@@ -61,7 +63,7 @@ const results = new Map([
   ['撒', 'spilled'],
 ]);
 
-const potential = /^(?:到|了|完|起|下|掉|住|懂|见|动|出|出来|起来|下去|过来)$/;
+const potential = /^(?:到|了|完|起|下|掉|住|懂|见|动|惯|清|出|出来|起来|下去|过来)$/;
 
 const copular = /^(?:是|有|没|没有|像|要|想|会|能|在|叫|去|来|觉得|感觉|让|给|用|到)$/;
 

@@ -36,6 +36,9 @@ const mishap = /[死吐晕摔哭疯气饿噎撞崩跪]|笑/;
 /** What a dish does before it is said to be cold. */
 const arrivals = new Set(['送来', '送到', '送过来', '到手', '送来的', '拿到', '收到', '到手里']);
 
+/** What is done with things that are then somebody's. */
+const sends = new Set('寄 送 带 发 买 做 分 拿 借 还 留 卖 推荐 分享 写 让 递 端'.split(' '));
+
 /** The words that this rule looks at; all others are passed over at once. */
 const contextual = new Set(
   '是 非 别 勿 莫 甭 没 没有 冇 未 给 在 喺 到 一下 一下子 一 快 一直 早 好多 好 少 等等 过去 过来 才 有 不到 不了 不起 不完 得很 连 什么 啥 一点 一点儿 丝毫 半点 比 点 些 点儿 一些 打 打了 打过 又 的说 和 跟 与 同 等 还 都 就 便 还是 的话 像 好像 如 要 想 喜欢 爱 希望 需要 得 送来 送到 送过来 到手 送来的 拿到 收到 到手里 不 木有 唔'.split(
@@ -75,7 +78,8 @@ export function contextRule(sentence: Sentence): void {
       )
         become(token, 'r', 'for');
       else if (
-        isA(before, 'v') &&
+        (isA(before, 'v') ||
+          (isA(before, 'n') && tokens.slice(0, i - 1).some((each) => sends.has(each.word)))) &&
         !is(before, '没', '不') &&
         isNominal(next) &&
         !is(before, '有', '是', '要', '去', '来')
@@ -84,7 +88,12 @@ export function contextRule(sentence: Sentence): void {
       else become(token, 'v', 'give');
     } else if (is(token, '在', '喺') && !isA(token, 'loc')) {
       if (isA(next, 'v', 'aux') || is(next, '等')) become(token, 'd', '');
-      else become(token, 'r', 'at');
+      else if (
+        isA(next, 't') &&
+        /^(?:in|on|at|before|after|last|next|this|every|\d+ \w+ later)\b/.test(next.gloss)
+      )
+        drop(token);
+      else become(token, 'r', isA(next, 'place') || is(next, '这', '手机') ? 'in' : 'at');
     } else if (is(token, '到') && isA(token, 'v', 'r')) {
       if (isA(before, 'v')) become(token, 'x', '');
       else if (isA(next, 't', 'num') || is(next, '现在')) become(token, 'r', 'until');

@@ -1,5 +1,7 @@
-import { comparative } from './english.ts';
+import { comparative, gerund } from './english.ts';
 import { become, is, isA, isNominal, merge, type Sentence, type Token, wordOf } from './token.ts';
+import { isWhole } from './verb-form.ts';
+import { causes, isLinking, takesClause } from './verbs.ts';
 
 /** Adverbs that grade an adjective. */
 const degree = new Set(
@@ -105,6 +107,52 @@ export function degreeRule({ tokens }: Sentence): void {
     }
   }
   pairs(tokens);
+  doingRule(tokens);
+}
+
+/** How somebody feels, which is said of who does something and not of doing it. */
+const felt =
+  /\b(?:happy|sad|touched|moved|excited|angry|afraid|tired|envious|satisfied|disappoint\w*|jealous|hungry|homesick|sorry|shocked|surprised|speechless|calm|serious|careful|quick|fast|slow|early|late|clear|many|much|few|little|good|great)$/;
+const notDoing = new Set(
+  '是 有 像 看着 看起来 显得 变 变得 长 住 等 说 让 听说 希望 祝 算 觉得 感觉 发现 知道 来 去 到 送 送来'.split(
+    ' ',
+  ),
+);
+
+/** 看病这么贵 is `seeing a doctor is so expensive`: a verb before a graded adjective is what the adjective tells of. */
+function doingRule(tokens: Token[]): void {
+  for (let i = 1; i < tokens.length; i++) {
+    const quality = tokens[i];
+    if (!isA(quality, 'a') || quality.graded !== true || felt.test(quality.gloss)) continue;
+    if (is(tokens[i + 1], '的') || isNominal(tokens[i + 1])) continue;
+    const object = isA(tokens[i - 1], 'n') ? 1 : 0;
+    const at = i - 1 - object;
+    const verb = tokens[at];
+    if (!isA(verb, 'v') || verb.aspect !== undefined || verb.fixed === true || notDoing.has(verb.word))
+      continue;
+    if (takesClause(verb) || isLinking(verb) || causes(verb) !== undefined || isWhole(verb.gloss)) continue;
+    const before = tokens[at - 1];
+    if (
+      isA(before, 'r', 'p', 'd') ||
+      (isA(before, 'v') && !takesClause(before)) ||
+      is(before, '的', '得', '了')
+    )
+      continue;
+    const thing = object === 1 ? ` ${(tokens[i - 1] as Token).gloss}` : '';
+    const wish = isA(before, 'aux') ? before : undefined;
+    const doing = `${gerund(verb.gloss)}${thing}`;
+    const gloss = wish === undefined ? doing : wishful(wish.gloss, `${verb.gloss}${thing}`);
+    if (gloss === undefined) continue;
+    const start = wish === undefined ? at : at - 1;
+    const into = merge(tokens, start, i - start, { gloss, part: 'n', number: 'name', trust: 2 });
+    into.determined = true;
+    i = start + 1;
+  }
+}
+
+function wishful(modal: string, verb: string): string | undefined {
+  if (modal === "don't want to") return `not wanting to ${verb}`;
+  return modal === 'want to' ? `wanting to ${verb}` : undefined;
 }
 
 /** 又…又…, 越…越…, and 一点 before what is denied. */
@@ -197,6 +245,21 @@ export function mannerRule({ tokens }: Sentence): void {
       become(verb as Token, 'd', asAdverb((verb as Token).gloss));
       tokens.splice(i, 1);
       continue;
+    }
+    if (
+      is(token, '得') &&
+      i + 1 < tokens.length &&
+      (isA(verb, 'a') || verb?.gloss.startsWith('be ') === true)
+    ) {
+      const inner = tokens[i + 1];
+      if (isA(inner, 'p', 'neg', 'aux') || is(inner, '都', '不想', '不敢')) {
+        const quality = verb as Token;
+        quality.gloss = quality.gloss.startsWith('be ')
+          ? `be so ${quality.gloss.slice(3)}`
+          : `so ${quality.gloss}`;
+        tokens[i] = { ...token, gloss: 'that', part: 'c' };
+        continue;
+      }
     }
     if (!isA(verb, 'v') || !is(token, '得', '的') || is(verb, '是', '有', '觉得', '感觉')) continue;
     let at = i + 1;

@@ -1,6 +1,6 @@
 import { is, isA, isVerbal, made, type Sentence, type Token, wordOf } from './token.ts';
 
-import { takesClause } from './verbs.ts';
+import { causes, givesTo, takesClause } from './verbs.ts';
 
 const subordinate = new Map([
   ['的时候', 'when'],
@@ -23,6 +23,24 @@ const conjunctions = new Set(
 function isClause(tokens: readonly Token[]): boolean {
   return tokens.some(
     (token) => isA(token, 'v', 'aux') || (isA(token, 'a') && !isA(tokens[tokens.indexOf(token) + 1], 'n')),
+  );
+}
+
+const persons = new Set('我 你 他 她 我们 你们 他们 她们'.split(' '));
+const resuming = new Set('又 也 就 都 才 还 却 已经 竟然 居然'.split(' '));
+
+/** Whether a pronoun right after a verb begins what comes next: 让他做|他又不做. */
+function restarts(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (!isA(verb, 'v') || next === undefined || !persons.has(wordOf(tokens[at])) || !resuming.has(next.word))
+    return false;
+  return (
+    at > 1 &&
+    !takesClause(verb) &&
+    !givesTo(verb) &&
+    causes(verb) === undefined &&
+    tokens[at + 2] !== undefined
   );
 }
 
@@ -64,6 +82,12 @@ export function divide(sentence: Sentence): readonly Sentence[] {
       const rest = tokens.slice(linked ? i + 2 : i + 1);
       if (rest.length === 0) return [{ ...first, mark: sentence.mark, question: sentence.question }];
       return [first, ...divide({ ...sentence, tokens: rest })];
+    }
+    if (isA(token, 'p') && restarts(tokens, i)) {
+      return [
+        { ...sentence, tokens: head, mark: ',', question: false },
+        ...divide({ ...sentence, tokens: tokens.slice(i) }),
+      ];
     }
     const joins = isA(token, 'c') && conjunctions.has(token.word);
     if (

@@ -107,10 +107,16 @@ function determiners(tokens: Token[]): void {
         many && next.number === 'count' && !/^(?:1|one|half)$/.test(token.gloss)
           ? plural(next.gloss)
           : next.gloss;
-      const number = many ? 'plural' : next.number;
+      const mass = many && next.number === 'mass';
+      const number = mass ? 'mass' : many ? 'plural' : next.number;
       const adjusted =
         next.number === 'plural' && /^(?:this|that)$/.test(one) ? (one === 'this' ? 'these' : 'those') : one;
-      merge(tokens, i, 2, { gloss: `${adjusted} ${noun}`, determined: true, number, word: wordOf(next) });
+      merge(tokens, i, 2, {
+        gloss: `${mass ? adjusted.replace(/\bmany$/, 'much') : adjusted} ${noun}`,
+        determined: true,
+        number,
+        word: wordOf(next),
+      });
       i--;
     } else if (isA(token, 'p') && isA(next, 'n') && next.determined !== true && !is(next, '人')) {
       const giver = tokens[i - 1];

@@ -91,6 +91,7 @@ export function numberRule({ tokens }: Sentence): void {
 
 const limits = new Map([
   ['不到', 'less than'],
+  ['零下', 'minus'],
   ['超过', 'over'],
   ['大概', 'about'],
   ['大约', 'about'],

@@ -99,9 +99,17 @@ export function action(
       else break;
     }
   }
+  if (gloss.endsWith(' any')) objects[0] = (objects[0] ?? '').replace(/^(?:an?|the) /, '');
   const nouns = objects.length > 0;
   if (!nouns && options.object !== undefined) objects.push(options.object);
-  if (lead.object !== undefined) objects.unshift(lead.object);
+  if (lead.object !== undefined && objects.length > 0 && !passive) {
+    const link = / (?:to|as|into|with|on|at)$/.exec(gloss)?.[0];
+    if (link !== undefined) {
+      gloss = gloss.slice(0, -link.length);
+      objects.unshift(lead.object, link.trim());
+    } else if (givesTo(head)) objects.push(lead.object);
+    else objects.unshift(lead.object);
+  } else if (lead.object !== undefined) objects.unshift(lead.object);
   if (objects.length === 0 || passive)
     gloss = gloss.replace(/ (?:of|at|for|to|with|about)$/, (all) =>
       after.length > 0 && all === ' to' ? all : '',
