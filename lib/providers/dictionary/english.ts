@@ -128,6 +128,9 @@ export function article(noun: string): string {
 
 /** The text with its first letter in upper case. */
 export function capitalise(text: string): string {
+  const first = text.charCodeAt(0);
+  if ((first >= 0x41 && first <= 0x5a) || (first >= 0x30 && first <= 0x39)) return text;
+  if (first >= 0x61 && first <= 0x7a) return text.slice(0, 1).toUpperCase() + text.slice(1);
   const at = text.search(/[\p{L}\p{N}]/u);
   return at < 0 ? text : text.slice(0, at) + text.slice(at, at + 1).toUpperCase() + text.slice(at + 1);
 }

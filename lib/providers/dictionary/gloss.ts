@@ -198,14 +198,22 @@ function englishMark(mark: string, question = false): string {
   return ',';
 }
 
+/** The senses besides the one that is said; the list itself where that is none of them. */
+function otherSenses(senses: readonly string[], said: string): readonly string[] {
+  for (const sense of senses) if (isSense(sense, said)) return senses.filter((each) => !isSense(each, said));
+  return senses;
+}
+
+/** Whether a sense is what is said, which has no `to` before verbs. */
+function isSense(sense: string, said: string): boolean {
+  if (sense.length === said.length) return sense === said;
+  return sense.length === said.length + 3 && sense.startsWith('to ') && sense.endsWith(said);
+}
+
 function asWord({ source, gloss: said, part, reading, senses }: Token): GlossWord {
   const cut = part === 'p' ? said.indexOf('/') : -1;
   const gloss = cut < 0 ? said : said.slice(0, cut);
-  let others = senses;
-  if (senses.length > 0) {
-    const infinitive = `to ${said}`;
-    others = senses.filter((sense) => sense !== said && sense !== infinitive);
-  }
+  const others = otherSenses(senses, said);
   if (others.length > 0)
     return reading === undefined
       ? { source, gloss, senses: others }

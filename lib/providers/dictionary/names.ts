@@ -9,18 +9,36 @@ const surnames = new Set(
 const titles = new Set('老师 总 先生 女士 哥 姐 医生 教授 导 师傅 老板 同学 叔叔 阿姨'.split(' '));
 
 /** Single characters in a row that make no word are a name, above all after a surname. */
-export function joinNames(tokens: readonly Token[]): Token[] {
-  const joined: Token[] = [];
+export function joinNames(tokens: readonly Token[]): readonly Token[] {
+  return mayHoldNames(tokens) ? joined(tokens) : tokens;
+}
+
+/** A single character that makes no word. */
+function isLoose(token: Token | undefined): boolean {
+  return token !== undefined && token.trust === 0 && token.source.length === 1;
+}
+
+/** Whether two tokens stand side by side that could be a name; there are none in most comments. */
+function mayHoldNames(tokens: readonly Token[]): boolean {
+  for (let i = 1; i < tokens.length; i++) {
+    const first = tokens[i - 1];
+    const second = tokens[i];
+    if (isLoose(second) && (isLoose(first) || surnames.has(first?.source ?? ''))) return true;
+    if (titles.has(second?.word ?? '') && surnames.has(first?.source ?? '')) return true;
+  }
+  return false;
+}
+
+function joined(tokens: readonly Token[]): Token[] {
+  const named: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     let end = i;
-    const loose = (token: Token | undefined) =>
-      token !== undefined && token.trust === 0 && token.source.length === 1;
-    while (loose(tokens[end])) end++;
+    while (isLoose(tokens[end])) end++;
     const title = surnames.has(tokens[i]?.source ?? '') && titles.has(tokens[i + 1]?.word ?? '');
     if (title && !isA(tokens[i - 1], 'd', 'neg', 'aux')) {
       const [name, rank] = [tokens[i] as Token, tokens[i + 1] as Token];
       const called = rank.gloss.slice(0, 1).toUpperCase() + rank.gloss.slice(1);
-      joined.push({
+      named.push({
         ...rank,
         source: name.source + rank.source,
         word: name.source + rank.source,
@@ -31,17 +49,17 @@ export function joinNames(tokens: readonly Token[]): Token[] {
       i++;
       continue;
     }
-    const surname = surnames.has(tokens[i]?.source ?? '') && loose(tokens[i + 1]);
+    const surname = surnames.has(tokens[i]?.source ?? '') && isLoose(tokens[i + 1]);
     if (surname) end = Math.min(Math.max(end, i + 2), i + 3);
     if (end - i >= 2) {
       const run = tokens.slice(i, end);
       const sounds = run.map((token) => token.reading ?? '');
       const source = run.map((token) => token.source).join('');
-      joined.push(
+      named.push(
         newToken(source, romanise(sounds, surname), 'name', 'name', surname ? 1 : 0, sounds.join(' ')),
       );
       i = end - 1;
-    } else joined.push(tokens[i] as Token);
+    } else named.push(tokens[i] as Token);
   }
-  return joined;
+  return named;
 }

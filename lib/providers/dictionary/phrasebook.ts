@@ -4,7 +4,7 @@ import { cutLaughter } from './laughter.ts';
 import { createMatcher, type KeyAnswer, type Phrase, type PhraseMatch } from './matcher.ts';
 import { looseKey, type PhraseLanguage, strictKey, withoutRepetition } from './normalise.ts';
 import { parsePhraseFile, type SlotType, type SlotWord } from './phrase-file.ts';
-import { type Clause, splitClauses, splitPieces } from './pieces.ts';
+import { type Clause, hasWords, splitClauses, splitPieces } from './pieces.ts';
 import { cutRow } from './rows.ts';
 import { createChineseWriter, createEnglishWriter } from './sentence.ts';
 import { loadSimplifier, type Simplifier } from './simplified.ts';
@@ -94,7 +94,7 @@ export function createPhrasebook(
         out.push(piece.text);
         continue;
       }
-      if (!/[\p{L}\p{N}]/u.test(piece.text)) continue;
+      if (!hasWords(piece.text)) continue;
       const answer = answerPiece(piece.text);
       if (answer === null) return null;
       out.push(answer.text);

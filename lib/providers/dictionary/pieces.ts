@@ -11,14 +11,31 @@ const kept =
 export function splitPieces(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
-  for (const match of text.matchAll(kept)) {
-    if (match.index > at) pieces.push({ keep: false, text: text.slice(at, match.index) });
+  kept.lastIndex = 0;
+  for (let match = kept.exec(text); match !== null; match = kept.exec(text)) {
+    if (match.index > at) addText(pieces, text.slice(at, match.index));
     pieces.push({ keep: true, text: match[0] });
-    at = match.index + match[0].length;
+    at = kept.lastIndex;
   }
-  if (at < text.length) pieces.push({ keep: false, text: text.slice(at) });
-  return pieces.filter((piece) => piece.keep || piece.text.trim() !== '');
+  if (at < text.length) addText(pieces, at === 0 ? text : text.slice(at));
+  return pieces;
 }
+
+function addText(pieces: Piece[], text: string): void {
+  if (text.trim() !== '') pieces.push({ keep: false, text });
+}
+
+/** Whether a text has a letter or a number in it. */
+export function hasWords(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) return true;
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)) return true;
+  }
+  return letterOrNumber.test(text);
+}
+
+const letterOrNumber = /[\p{L}\p{N}]/u;
 
 /** A clause and the mark that ended it. */
 export interface Clause {
@@ -52,7 +69,7 @@ export function splitClauses(text: string, spaced: boolean): readonly Clause[] {
   let question = false;
   const close = (at: number) => {
     const clause = text.slice(start, end < 0 ? at : end);
-    if (/[\p{L}\p{N}]/u.test(clause)) clauses.push({ text: clause.trim(), question });
+    if (hasWords(clause)) clauses.push({ text: clause.trim(), question });
     start = at;
     end = -1;
     question = false;

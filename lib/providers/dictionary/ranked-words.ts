@@ -45,18 +45,32 @@ export function rankWords(words: WordList, lexicon: Lexicon): RankedWords {
       : (lexicon.has(word) && isWholeWord(word)) || isNumeral(word)
         ? 1
         : 0;
+  const ranks = new Map<string, 0 | 1 | 2>();
+  // Lengths by two characters, where the last of them that fell into a place is kept.
+  const pairs = new Int32Array(pairPlaces);
+  const masks = new Uint16Array(pairPlaces);
   return {
-    lengths: (run, at) => listed.lengths(run, at) | lexicon.index.lengths(run, at) | special(run, at),
+    lengths(run, at) {
+      const first = run.charCodeAt(at);
+      const second = run.charCodeAt(at + 1);
+      const pair = (first << 16) | second;
+      const place = (first * 31 + second) & (pairPlaces - 1);
+      if (pairs[place] !== pair) {
+        pairs[place] = pair;
+        masks[place] = listed.lengths(run, at) | lexicon.index.lengths(run, at);
+      }
+      const found = masks[place] ?? 0;
+      return beginning[first] === 1 ? found | special(run, at) : found;
+    },
     rank(run, start, end) {
       if (end > start + 1) {
-        if (listed.find(run, start, end) >= 0) return 2;
-        if (
-          lexicon.index.find(run, start, end) < 0 &&
-          !numerals.has(run.charAt(start)) &&
-          !stretching.has(run.charAt(start))
-        )
-          return 0;
-        return rankOf(run.slice(start, end));
+        const word = run.slice(start, end);
+        const known = ranks.get(word);
+        if (known !== undefined) return known;
+        const rank = rankOf(word);
+        if (ranks.size >= mostRanks) ranks.clear();
+        ranks.set(word, rank);
+        return rank;
       }
       const code = run.charCodeAt(start);
       const known = singles[code] ?? 0;
@@ -67,3 +81,13 @@ export function rankWords(words: WordList, lexicon: Lexicon): RankedWords {
     },
   };
 }
+
+/** Words whose rank is kept at once. */
+export const mostRanks = 8000;
+
+/** Pairs of characters whose lengths of words are kept; a power of two. */
+const pairPlaces = 8192;
+
+/** Characters that a number or a stretched adverb can begin with. */
+const beginning = new Uint8Array(0x10000);
+for (const character of [...numerals, ...stretching]) beginning[character.charCodeAt(0)] = 1;

@@ -4,8 +4,15 @@ const longestRow = 24;
 const mostParts = 4;
 
 /** Ends of a part that the next one would belong to, so that it must not be read by itself. */
-const governs =
-  /(?:[不没别无未非勿莫甭难]|以为|难道|怎么可能|没什么|没有什么|没啥|差一点|差点|险些|谁说|假装|怀疑|并非|绝非|毫无|如果|要是|除非|虽然|哪有|怎么会|号称|还说|说是|以前|之前|曾经|不是|不要|没有|不能|不会|觉得|知道|想到|发现|认为)$/;
+const governing =
+  '不 没 别 无 未 非 勿 莫 甭 难 以为 难道 怎么可能 没什么 没有什么 没啥 差一点 差点 险些 谁说 假装 怀疑 并非 绝非 毫无 如果 要是 除非 虽然 哪有 怎么会 号称 还说 说是 以前 之前 曾经 不是 不要 没有 不能 不会 觉得 知道 想到 发现 认为'.split(
+    ' ',
+  );
+const lastOfGoverning = new Set(governing.map((word) => word.slice(-1)));
+
+function governs(text: string): boolean {
+  return lastOfGoverning.has(text.charAt(text.length - 1)) && governing.some((word) => text.endsWith(word));
+}
 
 /** A denial that tells how something is and so stands by itself in a row. */
 const judges = /^[不没](?=[^了住到起动完出下来去得])/;
@@ -21,11 +28,13 @@ export function cutRow(key: string, asked: boolean, matcher: Matcher): readonly 
   for (let count = 1; count <= mostParts; count++) {
     const further: { end: number; parts: readonly string[] }[] = [];
     for (const way of ways) {
+      const before = key.slice(0, way.end);
+      if (governs(before)) continue;
       for (let end = key.length; end >= way.end + 2; end--) {
         if (end === key.length - 1 || (way.end === 0 && end === key.length)) continue;
         if (end < key.length && (seen.has(end) || count === mostParts)) continue;
         const part = key.slice(way.end, end);
-        if (!standsAlone(key.slice(0, way.end), part, end === key.length)) continue;
+        if (!standsAlone(before, part, end === key.length)) continue;
         const answer: KeyAnswer | null = matcher.part(part, asked && end === key.length);
         if (answer === null || (answer.match === 'template' && isCutBadly(key, way.end, end, matcher)))
           continue;
@@ -52,10 +61,12 @@ function isCutBadly(key: string, start: number, end: number, matcher: Matcher): 
   );
 }
 
-/** Whether a part keeps its meaning where it stands: not denied from before it and not denying what comes next. */
+const denials = new Set('不没别无未');
+
+/** Whether a part, with nothing before it that governs it, keeps its meaning and denies nothing that comes next. */
 function standsAlone(before: string, part: string, last: boolean): boolean {
-  if (governs.test(before) || (!last && governs.test(part))) return false;
-  if (!/^[不没别无未]/.test(part) || part.startsWith('不错')) return true;
+  if (!last && governs(part)) return false;
+  if (!denials.has(part.charAt(0)) || part.startsWith('不错')) return true;
   // 好看不好看 asks; 理解不了 denies the word before.
   return before === '' || (judges.test(part) && !before.endsWith(part.slice(1)) && part.length > 2);
 }

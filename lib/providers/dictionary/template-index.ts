@@ -19,31 +19,47 @@ export function indexTemplates(templates: readonly Template[]): TemplateIndex {
     else if (end !== '') put(ends, end.slice(-2), template);
     else put(middles, (template.fixed[1] ?? '').slice(0, 1), template);
   }
-  const middleOrder = new Map([...middles.keys()].map((middle, index) => [middle, index] as const));
-  // What characters stand first between slots, since all of nearly every key are asked about.
-  const inMiddle = new Uint8Array(0x10000);
-  for (const middle of middles.keys()) inMiddle[middle.charCodeAt(0)] = 1;
+  const firsts = unitsOf(starts, 0);
+  const lasts = unitsOf(ends, -1);
+  // What stands first between slots, numbered from 1 in the order of the templates; 0 for all other characters.
+  const between = [...middles.values()];
+  const inMiddle = new Uint16Array(0x10000);
+  for (const [index, middle] of [...middles.keys()].entries()) inMiddle[middle.charCodeAt(0)] = index + 1;
+  const within: number[] = [];
   return (key) => {
     const fitting: Template[] = [];
-    take(fitting, starts.get(key.charAt(0)), key);
-    take(fitting, starts.get(key.slice(0, 2)), key);
-    take(fitting, ends.get(key.charAt(key.length - 1)), key);
-    take(fitting, ends.get(key.slice(-2)), key);
+    if (firsts[key.charCodeAt(0)] === 1) {
+      take(fitting, starts.get(key.charAt(0)), key);
+      take(fitting, starts.get(key.slice(0, 2)), key);
+    }
+    if (lasts[key.charCodeAt(key.length - 1)] === 1) {
+      take(fitting, ends.get(key.charAt(key.length - 1)), key);
+      take(fitting, ends.get(key.slice(-2)), key);
+    }
     // What stands between two slots comes within the length of one.
-    let within: string[] | undefined;
+    within.length = 0;
     for (let at = Math.min(longestSlot, key.length - 1); at > 0; at--) {
-      if (inMiddle[key.charCodeAt(at)] !== 1) continue;
-      const middle = key.charAt(at);
-      if (!middleOrder.has(middle) || within?.includes(middle) === true) continue;
-      within ??= [];
-      within.push(middle);
+      const drawer = inMiddle[key.charCodeAt(at)] ?? 0;
+      if (drawer > 0) insert(within, drawer);
     }
-    if (within !== undefined) {
-      within.sort((a, b) => (middleOrder.get(a) ?? 0) - (middleOrder.get(b) ?? 0));
-      for (const middle of within) take(fitting, middles.get(middle), key);
-    }
+    for (const drawer of within) take(fitting, between[drawer - 1], key);
     return fitting;
   };
+}
+
+/** Marks the first or last units of names. */
+function unitsOf(drawers: ReadonlyMap<string, unknown>, at: 0 | -1): Uint8Array {
+  const units = new Uint8Array(0x10000);
+  for (const name of drawers.keys()) units[name.charCodeAt(at === 0 ? 0 : name.length - 1)] = 1;
+  return units;
+}
+
+/** Puts a number where it belongs in a rising row, once. */
+function insert(row: number[], number: number): void {
+  let at = row.length;
+  while (at > 0 && (row[at - 1] ?? 0) > number) at--;
+  if (at > 0 && row[at - 1] === number) return;
+  row.splice(at, 0, number);
 }
 
 function take(fitting: Template[], drawer: readonly Template[] | undefined, key: string): void {

@@ -11,6 +11,7 @@ export interface Variant {
 
 const degree = /^(?:太|好|超级|超|真的|真|巨|贼|挺|蛮|很|非常|特别|实在太|实在是太|确实|简直太|有点|比较|还)/;
 const gone = /(?:死|死我|哭|疯|翻)$/;
+const lastOfGone = new Set('死我哭疯翻');
 const fillers = ['哎呀', '哎', '唉', '嗯', '额', '呃', '啊', '哇', '诶', '欸', '呀', '哦', '噢'];
 const openings: readonly (readonly [string, string])[] = [
   ['但是', 'But'],
@@ -42,10 +43,13 @@ const drawback = /^就是(?=.*[慢少贵小咸淡油辣凉冷差难晚硬腻酸�
 const opinions = ['个人感觉', '个人觉得', '我感觉', '我觉得', '感觉', '觉得'];
 const swearing = ['他妈的', '他妈', 'tmd', 'tm', '特么', '尼玛', '特妈'];
 /** What a soft ending can be taken from without changing what is meant: anything that tells how something is. */
-const soft = /[吧呢的滴哒嗒呦哟勒]$/;
+const soft = new Set('吧呢的滴哒嗒呦哟勒');
 /** What people add behind a sentence that is over: 太甜了觉得, 有点味了都. */
-const afterthought =
-  /(?<=[了的啊呀吧])(?:就是|觉得|我觉得|感觉|真的|这个|这|都|也|又|还|简直|可能|反正|其实|已经|今天)$/;
+const afterthoughts = '就是 觉得 我觉得 感觉 真的 这个 这 都 也 又 还 简直 可能 反正 其实 已经 今天'.split(
+  ' ',
+);
+const afterthought = new RegExp(`(?<=[了的啊呀吧])(?:${afterthoughts.join('|')})$`);
+const lastOfAfterthought = new Set(afterthoughts.map((word) => word.slice(-1)));
 const asksBack = /(?:吧|呢)$/;
 
 const choice = /(\p{Script=Han}{1,3})[不没]\1/u;
@@ -53,6 +57,7 @@ const choice = /(\p{Script=Han}{1,3})[不没]\1/u;
 /** A question that gives a choice, as one with 吗: `味道好不好` gives `味道好吗`. Null where there is no choice. */
 export function withoutChoice(key: string, language: PhraseLanguage): string | null {
   if (language !== 'zh' || key.length > 24) return null;
+  if (!key.includes('不') && !key.includes('没')) return null;
   const found = choice.exec(key);
   if (found === null || /[有我你他她它]/.test(found[1] ?? '')) return null;
   return `${key.replace(choice, '$1').replace(/[呢啊的]$/, '')}吗`;
@@ -60,6 +65,7 @@ export function withoutChoice(key: string, language: PhraseLanguage): string | n
 
 /** First characters of what can be cut off at the front. */
 const firstOfOpenings = new Set([...openings.map(([word]) => word), '就是'].map((word) => word.charAt(0)));
+const firstOfOpinions = new Set(opinions.map((word) => word.charAt(0)));
 const firstOfFillers = new Set(fillers.map((word) => word.charAt(0)));
 const swears = /他妈|tm|特么|尼玛|特妈/;
 /** 他妈 is his mother where a clause begins with it or somebody speaks of her. */
@@ -96,25 +102,32 @@ export function variantsOf(key: string, language: PhraseLanguage): readonly Vari
     add(bare);
     add(`${bare}了`);
     add(`${bare}的`);
-  } else if (/太\p{Script=Han}{1,3}$/u.test(key)) add(`${key}了`);
-  if (/[太真很都全也最好]\p{Script=Han}{1,3}了$/u.test(key) && !/[没不无好完到来去]了$/.test(key))
+  } else if (key.includes('太') && /太\p{Script=Han}{1,3}$/u.test(key)) add(`${key}了`);
+  const last = key.charAt(key.length - 1);
+  if (
+    last === '了' &&
+    /[太真很都全也最好]\p{Script=Han}{1,3}了$/u.test(key) &&
+    !/[没不无好完到来去]了$/.test(key)
+  )
     add(key.slice(0, -1));
-  if (gone.test(key)) add(`${key}了`);
-  if (key.endsWith('了')) {
+  if (lastOfGone.has(last) && gone.test(key)) add(`${key}了`);
+  if (last === '了') {
     if (/死我?了$/.test(key)) add(key.replace(/死我?了$/, (end) => (end === '死了' ? '死我了' : '死了')));
     if (/(?:死|哭|疯|翻)了$/.test(key)) add(key.slice(0, -1));
   }
   const rest = key.slice(0, -1);
-  if (soft.test(key) && rest.length > 1 && !(asksBack.test(key) && questionWords.test(rest))) add(rest);
-  add(key.replace(afterthought, ''));
+  if (soft.has(last) && rest.length > 1 && !(asksBack.test(key) && questionWords.test(rest))) add(rest);
+  if (lastOfAfterthought.has(last)) add(key.replace(afterthought, ''));
   if (firstOfFillers.has(key.charAt(0)))
     for (const filler of fillers) if (key.startsWith(filler)) add(key.slice(filler.length));
   for (const { key: opened, before } of openedVariants(key, language))
     if (before !== undefined) add(opened, { before });
-  const opinion = opinions.find((word) => key.startsWith(word));
+  const opinion = firstOfOpinions.has(key.charAt(0))
+    ? opinions.find((word) => key.startsWith(word))
+    : undefined;
   if (opinion !== undefined && key.length > opinion.length + 1)
     add(key.slice(opinion.length), { after: 'I think' });
-  if (/..了$/.test(key) && !/[没不好来去到]了$/.test(key)) add(rest);
+  if (last === '了' && /..了$/.test(key) && !/[没不好来去到]了$/.test(key)) add(rest);
   else if (/^..+[^了吗呢吧]$/.test(key)) add(`${key}了`);
   if (swears.test(key) && !hisMother.test(key))
     for (const word of swearing) if (key.includes(word)) add(key.replaceAll(word, ''));
