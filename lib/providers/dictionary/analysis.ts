@@ -5,7 +5,7 @@ import { readRun } from './reading.ts';
 import { runEnd, runKind } from './script-runs.ts';
 import { cutWords } from './segmentation.ts';
 import type { Simplifier } from './simplified.ts';
-import { isA, newToken, type Sentence, type Token } from './token.ts';
+import { changed, isA, newToken, type Sentence, type Token } from './token.ts';
 import { chooseLine } from './word-choice.ts';
 import { createWordFacts } from './word-facts.ts';
 import type { ListedWord, WordList } from './words.ts';
@@ -69,7 +69,7 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
       const start = segments[i]?.start ?? 0;
       const source = plain === run ? word : run.slice(start, start + word.length);
       const token = lookUp(word, source, syllables, start, before, segments[i + 1]?.text, yue);
-      before = source === word ? token : { ...token, word };
+      before = source === word ? token : changed(token, { word });
       found.push(before);
     }
     for (const token of joinNames(found)) tokens.push(token);

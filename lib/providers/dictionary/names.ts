@@ -1,5 +1,5 @@
 import { romanise } from './reading.ts';
-import { isA, newToken, type Token } from './token.ts';
+import { changed, isA, newToken, type Token } from './token.ts';
 
 const surnames = new Set(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万钱严赖覃洪武莫孔',
@@ -38,14 +38,15 @@ function joined(tokens: readonly Token[]): Token[] {
     if (title && !isA(tokens[i - 1], 'd', 'neg', 'aux')) {
       const [name, rank] = [tokens[i] as Token, tokens[i + 1] as Token];
       const called = rank.gloss.slice(0, 1).toUpperCase() + rank.gloss.slice(1);
-      named.push({
-        ...rank,
-        source: name.source + rank.source,
-        word: name.source + rank.source,
-        gloss: `${called} ${romanise([name.reading ?? ''], false)}`,
-        part: 'n',
-        number: 'name',
-      });
+      named.push(
+        changed(rank, {
+          source: name.source + rank.source,
+          word: name.source + rank.source,
+          gloss: `${called} ${romanise([name.reading ?? ''], false)}`,
+          part: 'n',
+          number: 'name',
+        }),
+      );
       i++;
       continue;
     }

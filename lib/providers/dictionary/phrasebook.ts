@@ -37,6 +37,9 @@ export interface Phrasebook {
 /** Characters of a clause, without stretching, that more cannot be known of. */
 const longestClause = 100;
 
+/** Clauses whose answers are kept: those of one comment, not more. */
+const mostRecent = 16;
+
 /** Slots that whole comments with punctuation inside may fill: nouns would reach across it. */
 const acrossMarks: ReadonlySet<string> = new Set(['adj', 'number', 'verb']);
 
@@ -81,6 +84,7 @@ export function createPhrasebook(
     word: (key) => shared?.wholeClause?.(key),
     language: from,
   });
+  const recent = new Map<string, KeyAnswer | null>();
   return {
     answer: (text) => answerComment(text),
     clause: (text, question) => answerClause({ text, question })?.text ?? null,
@@ -140,7 +144,18 @@ export function createPhrasebook(
       : null;
   }
 
+  /** A comment that phrases cannot answer is asked about once more, clause by clause, for its gloss. */
   function answerClause({ text, question }: Clause): KeyAnswer | null {
+    const asked = question ? `${text}?` : text;
+    const known = recent.get(asked);
+    if (known !== undefined) return known;
+    const answer = findClause(text, question);
+    if (recent.size >= mostRecent) recent.clear();
+    recent.set(asked, answer);
+    return answer;
+  }
+
+  function findClause(text: string, question: boolean): KeyAnswer | null {
     const clause = unstretched(text);
     if (clause.length > longestClause) return null;
     const key = normal(clause);

@@ -2,6 +2,7 @@ import { negationOf } from './negation.ts';
 import { evenRule, lessThan, likeness, nothingRule, standard } from './rules-comparison.ts';
 import {
   become,
+  changed,
   is,
   isA,
   isNominal,
@@ -64,7 +65,7 @@ export function contextRule(sentence: Sentence): void {
         : is(token, '没', '没有', '冇', '未')
           ? 'no'
           : 'not';
-      tokens[i] = { ...token, gloss, part: 'neg', trust: 2 };
+      tokens[i] = changed(token, { gloss, part: 'neg', trust: 2 });
       if (is(before, '差点', '差点儿', '险些') && is(token, '没', '没有') && mishap.test(wordOf(next)))
         tokens.splice(i--, 1);
       else if (is(token, '没有', '没')) lessThan(tokens, i);

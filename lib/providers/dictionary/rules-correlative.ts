@@ -3,6 +3,7 @@ import { negationOf } from './negation.ts';
 import { asAdverb, superlative } from './rules-degree.ts';
 import {
   become,
+  changed,
   is,
   isA,
   isNominal,
@@ -59,13 +60,16 @@ export function correlativeRule(sentence: Sentence): void {
       }
     } else if (is(token, '第一次') && isA(next, 'v') && !is(next, '是', '有') && !isNominal(before)) {
       token.gloss = 'first time';
-      tokens.splice(i, 2, {
-        ...next,
-        source: token.source + next.source,
-        gloss: `first time ${gerund(next.gloss)}`,
-        part: 'd',
-        trust: 2,
-      });
+      tokens.splice(
+        i,
+        2,
+        changed(next, {
+          source: token.source + next.source,
+          gloss: `first time ${gerund(next.gloss)}`,
+          part: 'd',
+          trust: 2,
+        }),
+      );
     } else if (is(token, '最')) everSeen(tokens, i);
     else if (is(token, '那') && i === 0 && isA(next, 'p') && isA(token, 'det')) become(token, 'c', 'then');
   }

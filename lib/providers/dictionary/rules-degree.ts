@@ -1,5 +1,5 @@
 import { comparative, gerund } from './english.ts';
-import { become, is, isA, isNominal, merge, type Sentence, type Token, wordOf } from './token.ts';
+import { become, changed, is, isA, isNominal, merge, type Sentence, type Token, wordOf } from './token.ts';
 import { isWhole } from './verb-form.ts';
 import { causes, isLinking, takesClause } from './verbs.ts';
 
@@ -257,7 +257,7 @@ export function mannerRule({ tokens }: Sentence): void {
         quality.gloss = quality.gloss.startsWith('be ')
           ? `be so ${quality.gloss.slice(3)}`
           : `so ${quality.gloss}`;
-        tokens[i] = { ...token, gloss: 'that', part: 'c' };
+        tokens[i] = changed(token, { gloss: 'that', part: 'c' });
         continue;
       }
     }
@@ -279,7 +279,7 @@ export function mannerRule({ tokens }: Sentence): void {
       tokens.splice(i, at - i + 1);
       if (is(tokens[i], '了', '的')) tokens.splice(i, 1);
     } else if (is(token, '得') && tokens.length > i + 1) {
-      tokens[i] = { ...token, gloss: 'so that', part: 'c' };
+      tokens[i] = changed(token, { gloss: 'so that', part: 'c' });
     }
   }
 }

@@ -44,6 +44,12 @@ function restarts(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** A clause that ends where the next begins. */
+const begun = (tokens: Token[]): Sentence => ({ tokens, mark: ',', question: false });
+
+/** The last clause of a sentence, which has its end. */
+const part = ({ mark, question }: Sentence, tokens: Token[]): Sentence => ({ tokens, mark, question });
+
 /**
  * A sentence cut where one clause ends and the next begins without a mark: after 的时候, 之前 and 以后, which go to the
  * front as `when`, `before` and `after`, and before a conjunction in the middle.
@@ -52,10 +58,10 @@ export function divide(sentence: Sentence): readonly Sentence[] {
   const { tokens } = sentence;
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const head = tokens.slice(0, i);
     const word = subordinate.get(wordOf(token));
     const linked = is(token, '的') && is(tokens[i + 1], '时候', '时');
     if ((word !== undefined && isA(token, 'loc', 't', 'n', 'x')) || linked) {
+      const head = tokens.slice(0, i);
       if (
         !isClause(head) ||
         !(isA(tokens[i - 1], 'v', 'a', 'n', 'p', 'x', 'name', 'latin', 'place', 'neg') || linked)
@@ -73,33 +79,22 @@ export function divide(sentence: Sentence): readonly Sentence[] {
       if (is(head[0], '在', '当', '到', '等')) head.shift();
       const lead = head.findIndex((each) => !isA(each, 'c', 'i'));
       const front = lead < 0 ? 0 : lead;
-      const first = {
-        ...sentence,
-        tokens: [...head.slice(0, front), made(token.source, word ?? 'when', 'c'), ...head.slice(front)],
-        mark: ',',
-        question: false,
-      };
+      head.splice(front, 0, made(token.source, word ?? 'when', 'c'));
       const rest = tokens.slice(linked ? i + 2 : i + 1);
-      if (rest.length === 0) return [{ ...first, mark: sentence.mark, question: sentence.question }];
-      return [first, ...divide({ ...sentence, tokens: rest })];
+      if (rest.length === 0) return [part(sentence, head)];
+      return [begun(head), ...divide(part(sentence, rest))];
     }
     if (isA(token, 'p') && restarts(tokens, i)) {
-      return [
-        { ...sentence, tokens: head, mark: ',', question: false },
-        ...divide({ ...sentence, tokens: tokens.slice(i) }),
-      ];
+      return [begun(tokens.slice(0, i)), ...divide(part(sentence, tokens.slice(i)))];
     }
     const joins = isA(token, 'c') && conjunctions.has(token.word);
     if (
       joins &&
-      isClause(head) &&
+      isClause(tokens.slice(0, i)) &&
       i + 1 < tokens.length &&
       tokens.slice(i + 1).some((each) => isVerbal(each))
     ) {
-      return [
-        { ...sentence, tokens: head, mark: ',', question: false },
-        ...divide({ ...sentence, tokens: tokens.slice(i) }),
-      ];
+      return [begun(tokens.slice(0, i)), ...divide(part(sentence, tokens.slice(i)))];
     }
   }
   return [sentence];

@@ -1,4 +1,15 @@
-import { become, is, isA, isNominal, isVerbal, made, newToken, type Sentence, type Token } from './token.ts';
+import {
+  become,
+  changed,
+  is,
+  isA,
+  isNominal,
+  isVerbal,
+  made,
+  newToken,
+  type Sentence,
+  type Token,
+} from './token.ts';
 import { isSomebody } from './verbs.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
@@ -169,12 +180,15 @@ function second(tokens: Token[], at: number): void {
   const next = tokens[at + 1];
   const before = tokens[at - 1];
   if (next !== undefined && kinship.has(next.word)) {
-    tokens.splice(at, 2, {
-      ...next,
-      source: `二${next.source}`,
-      word: `二${next.word}`,
-      gloss: `second ${next.gloss}`,
-    });
+    tokens.splice(
+      at,
+      2,
+      changed(next, {
+        source: `二${next.source}`,
+        word: `二${next.word}`,
+        gloss: `second ${next.gloss}`,
+      }),
+    );
     return;
   }
   const ends = next === undefined || isA(next, 'x') || is(next, '货', '逼');
@@ -211,7 +225,7 @@ function giving(tokens: Token[], at: number): void {
   const show = shown.get(what.word);
   const end = tokens[at + 3] === undefined || isA(tokens[at + 3], 'x');
   if (show !== undefined && (end || isNominal(tokens[at + 3])) && !isA(tokens[at - 1], 'v')) {
-    tokens[at] = { ...token, word: '展示', gloss: show, part: 'v', trust: 2 };
+    tokens[at] = changed(token, { word: '展示', gloss: show, part: 'v', trust: 2 });
     tokens.splice(at + 2, 1);
     return;
   }

@@ -1,5 +1,5 @@
 import { negationOf } from './negation.ts';
-import { is, isA, isNominal, isVerbal, made, type Sentence, type Token, wordOf } from './token.ts';
+import { changed, is, isA, isNominal, isVerbal, made, type Sentence, type Token, wordOf } from './token.ts';
 
 const statements = /^(?:多少人|有些|几天|几个人|好几)$/;
 
@@ -48,12 +48,12 @@ export function choiceRule(sentence: Sentence): void {
       sentence.question = true;
     } else if (/^(?:有没有|有木有)$/.test(wordOf(token))) {
       sentence.question = true;
-      tokens[i] = { ...token, word: '有', gloss: 'have', part: 'v', trust: 2 };
+      tokens[i] = changed(token, { word: '有', gloss: 'have', part: 'v', trust: 2 });
       if (isA(tokens[i + 1], 'v')) tokens[i] = made(token.source, 'ever', 'd');
     } else if (/^是不是$/.test(wordOf(token)) && tokens.length > 1) {
       sentence.question = true;
       if (isVerbal(tokens[i + 1])) tokens.splice(i, 1);
-      else tokens[i] = { ...token, word: '是', gloss: 'be', part: 'v', trust: 2 };
+      else tokens[i] = changed(token, { word: '是', gloss: 'be', part: 'v', trust: 2 });
     } else if (/^(.)[不没]\1/.test(wordOf(token))) sentence.question = true;
   }
   const last = tokens.at(-1);

@@ -2,6 +2,7 @@ import { negationOf } from './negation.ts';
 import { nominalText } from './noun-phrase.ts';
 import {
   become,
+  changed,
   is,
   isA,
   isNominal,
@@ -65,7 +66,7 @@ export function senseRule({ tokens, question }: Sentence): void {
     } else if (is(token, '变') && (next === undefined || isA(next, 'x'))) {
       become(token, 'v', 'change');
     } else if (is(token, '哪有') && !question && !is(next, '卖')) {
-      tokens[i] = { ...token, word: '没有', gloss: 'no', part: 'neg', trust: 2 };
+      tokens[i] = changed(token, { word: '没有', gloss: 'no', part: 'neg', trust: 2 });
     } else if (is(token, '一点') && isHour(tokens, i)) {
       tokens.splice(
         i,
@@ -78,7 +79,7 @@ export function senseRule({ tokens, question }: Sentence): void {
     } else if (is(token, '想', '好想', '很想') && isA(token, 'aux') && misses(tokens, i)) {
       become(token, 'v', is(token, '想') ? 'miss' : 'really miss');
     } else if (is(token, '是') && isA(next, 'place') && is(tokens[i + 2], '的') && i + 3 >= tokens.length) {
-      tokens.splice(i, 3, { ...token, word: '来自', gloss: 'be from' }, next);
+      tokens.splice(i, 3, changed(token, { word: '来自', gloss: 'be from' }), next);
     } else if (is(token, '讨厌') && isA(token, 'a') && (isNominal(next) || isA(next, 'det'))) {
       become(token, 'v', 'hate');
     } else if (is(token, '一样') && is(next, '的')) {

@@ -10,7 +10,9 @@ const rankOf = (found: ReturnType<typeof ranked>, word: string) => found.rank(`x
 describe('ranked words', () => {
   it('put the hand-made list before the dictionary, and numbers and stretched adverbs beside them', () => {
     const found = ranked();
-    const ranks = ['好吃', '味道', '很', '吃味', '二十三', '太太太', '太好太'].map((word) => rankOf(found, word));
+    const ranks = ['好吃', '味道', '很', '吃味', '二十三', '太太太', '太好太'].map((word) =>
+      rankOf(found, word),
+    );
     expect(ranks).toEqual([2, 1, 1, 0, 1, 2, 0]);
   });
 
@@ -22,7 +24,8 @@ describe('ranked words', () => {
       expect(found.lengths('道很', 0)).toBe(0);
       expect(found.lengths('二十三', 0) & (1 << 3)).not.toBe(0);
       // Pairs that share a place with others must not take their lengths.
-      for (let code = 0x4e00; code < 0x9000; code++) expect(found.lengths(`${String.fromCharCode(code)}吃`, 0) & (code === 0x597d ? 0 : 4)).toBe(0);
+      for (let code = 0x4e00; code < 0x9000; code++)
+        expect(found.lengths(`${String.fromCharCode(code)}吃`, 0) & (code === 0x597d ? 0 : 4)).toBe(0);
     }
   });
 

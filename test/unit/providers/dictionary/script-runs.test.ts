@@ -14,7 +14,11 @@ function runsOf(text: string): readonly string[] {
 }
 
 const characters = fc.oneof(
-  fc.constantFrom(...'好吃的。，！a1 -:：%\n\t々〇⺀㐀豈한かア😀𠮷\u200d\ufe0f\u0301\u3000', '\ud840', '\udc00'),
+  fc.constantFrom(
+    ...'好吃的。，！a1 -:：%\n\t々〇⺀㐀豈한かア😀𠮷\u200d\ufe0f\u0301\u3000',
+    '\ud840',
+    '\udc00',
+  ),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 2 }),
 );
 
