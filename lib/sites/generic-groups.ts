@@ -15,6 +15,8 @@ export interface Groups {
 
 interface Group {
   accepted: boolean;
+  /** Not comments, and no longer looked at. */
+  settled: boolean;
   count: number;
   letters: number;
   longest: number;
@@ -33,6 +35,9 @@ type Hint = 'never' | 'open' | 'likely' | 'named' | 'sure';
 /** Blocks remembered while their group is undecided; more than any shape needs to become clear. */
 const MAX_WAITING = 400;
 const MAX_DISTINCT = 64;
+
+/** Blocks after which a shape that is not one of comments stays what it is: hours of chat cost it nothing more. */
+const SETTLED = 150;
 
 /** Blocks of a shape that are looked at for what stands around them. */
 const MAX_HINTS = 4;
@@ -194,14 +199,21 @@ export function createGroups(): Groups {
     if (group === undefined) {
       const hint = hintOf(element);
       const counts = { count: 0, letters: 0, longest: 0, times: 0, numbered: 0 };
-      group = { accepted: false, ...counts, distinct: new Set(), hint, waiting: [] };
+      group = {
+        accepted: false,
+        settled: hint === 'never',
+        ...counts,
+        distinct: new Set(),
+        hint,
+        waiting: [],
+      };
       groups.set(key, group);
-    } else if (!group.accepted && group.count < MAX_HINTS && !seen.has(element)) {
+    } else if (!group.accepted && !group.settled && group.count < MAX_HINTS && !seen.has(element)) {
       // The first of its shape may have stood alone, as in a chat that has just begun.
       group.hint = stronger(group.hint, hintOf(element));
     }
     // What is learned already needs no more proof.
-    if (group.accepted || group.hint === 'never' || seen.has(element)) return group;
+    if (group.accepted || group.settled || seen.has(element)) return group;
     seen.add(element);
     const text = skeleton(element);
     // The name of an account alone says nothing.
@@ -223,17 +235,18 @@ export function createGroups(): Groups {
         if (group.accepted) {
           // Links, dates and numbers alone are no comment, even where comments look like that.
           if (hasLetters(skeleton(block.element))) yield block;
-        } else if (group.hint !== 'never') {
+        } else if (!group.settled) {
           if (group.waiting.length < MAX_WAITING) group.waiting.push(new WeakRef(block.element));
           touched.add(group);
         }
       }
       for (const group of touched) {
-        if (!isComments(group)) continue;
-        group.accepted = true;
-        const waiting = group.waiting;
+        group.accepted = isComments(group);
+        group.settled = !group.accepted && group.count >= SETTLED;
+        if (!group.accepted && !group.settled) continue;
+        const known = group.accepted ? group.waiting : [];
         group.waiting = [];
-        for (const reference of waiting) {
+        for (const reference of known) {
           const element = reference.deref();
           if (element?.isConnected === true && hasLetters(skeleton(element))) yield { element };
         }

@@ -102,7 +102,7 @@ function background(): void {
           done.then((list) => list[index] ?? ''),
         );
     }
-    void Promise.all(texts.map((text) => answers.get(text))).then(reply);
+    void Promise.all(texts.map(async (text) => await answers.get(text))).then(reply);
     return true;
   });
 }
