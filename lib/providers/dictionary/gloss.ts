@@ -16,6 +16,7 @@ import { correlativeRule } from './rules-correlative.ts';
 import { degreeRule, mannerRule } from './rules-degree.ts';
 import { denialRule } from './rules-denial.ts';
 import { divide } from './rules-division.ts';
+import { extentRule } from './rules-extent.ts';
 import { homographRule } from './rules-homograph.ts';
 import { nounRule } from './rules-noun.ts';
 import { limitRule, measureRule, numberRule } from './rules-number.ts';
@@ -59,6 +60,7 @@ const wordRules: readonly ((sentence: Sentence) => void)[] = [
   abilityRule,
   collocationRule,
   correlativeRule,
+  extentRule,
   homographRule,
   senseRule,
   denialRule,
@@ -132,7 +134,7 @@ function orderThen({ tokens }: Sentence): void {
 }
 
 /** Characters of a clause, above which it is hardly ever a stock phrase. */
-const longestPhrase = 16;
+const longestPhrase = 13;
 
 function asPhrase({ tokens, question }: Sentence, phrases: ClausePhrases): string | null {
   let text = '';

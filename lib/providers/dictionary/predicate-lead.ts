@@ -170,7 +170,8 @@ export function nounRun(tokens: readonly Token[], at: number): { text: string; n
   const texts: string[] = [];
   let next = at;
   while (isNominal(tokens[next]) || isA(tokens[next], 'det', 'num', 'q', 'unit', 'measure')) {
-    texts.push(nominalText(tokens[next] as Token, 'object'));
+    const text = nominalText(tokens[next] as Token, 'object');
+    texts.push(is(tokens[next - 1], '什么', '啥', '哪种') ? text.replace(/^an? /, '') : text);
     next++;
     if (isNominal(tokens[next - 1])) break;
   }

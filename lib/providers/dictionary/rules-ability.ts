@@ -7,7 +7,7 @@ const modal = new Set(
 
 /** What one has learned to do, so that 会 before it is `can` and not `will`. */
 const skills = new Set(
-  '做饭 做菜 游泳 开车 唱歌 跳舞 画画 打字 骑车 说话 滑雪 弹 弹钢琴 弹吉他 打麻将 打球 化妆 剪辑 织 拍照 翻译 下棋 写字 打游戏 化'.split(
+  '做饭 做菜 游泳 开车 唱歌 唱 跳舞 画画 打字 骑车 说话 滑雪 弹 弹钢琴 弹吉他 打麻将 打球 化妆 剪辑 织 拍照 翻译 下棋 写字 打游戏 化'.split(
     ' ',
   ),
 );
@@ -18,8 +18,11 @@ const learned = new Set('用 写 做 画 唱 弄 拍 挑 包 穿搭 搭配 养 �
 const language = /(?:语|文|话|普通话|语言)$/;
 /** What a stranger is asked to do with 能. */
 const asked = new Set(
-  '教 教我 发 分享 告诉 出 推荐 帮 帮我 给 拍 多 说 讲 带 介绍 更新 解释 翻译 借 送 回 回复 说说'.split(' '),
+  '把 教 教我 发 分享 告诉 出 推荐 帮 帮我 给 拍 多 说 讲 带 介绍 更新 解释 翻译 借 送 回 回复 说说'.split(
+    ' ',
+  ),
 );
+const ahead = /\b(?:tomorrow|next|later|tonight|soon|future|on the weekend)\b/;
 /** What 好 says is done very much. */
 const felt = new Set('喜欢 想 羡慕 怕 爱 像 心疼 期待 感动 想要'.split(' '));
 const always = new Set('每次 每天 天天 每年 每周 每个月 都 又 还'.split(' '));
@@ -49,7 +52,12 @@ export function abilityRule(sentence: Sentence): void {
       if (isVerbal(next) && !isA(next, 'a') && !is(before, '不', '没', '还') && !isA(before, 'p', 'neg'))
         become(token, 'aux', 'remember to');
     } else if (is(token, '能', '能不能')) {
-      if (i === 0 && (sentence.question || is(token, '能不能')) && next !== undefined && asked.has(next.word))
+      if (
+        i === 0 &&
+        (sentence.question || is(tokens.at(-1), '吗', '不') || is(token, '能不能')) &&
+        next !== undefined &&
+        asked.has(next.word)
+      )
         token.gloss = 'can you';
     } else if (is(token, '做到')) {
       if (next !== undefined && !isA(next, 'x', 'n', 'neg')) become(token, 'aux', 'manage to');
@@ -90,10 +98,15 @@ function able(tokens: Token[], at: number): number {
   }
   const speaks = is(next, '说', '讲') && language.test(tokens[at + 2]?.word ?? '');
   const skilled = next !== undefined && (skills.has(next.word) || speaks);
+  const makes =
+    is(next, '做') && (tokens[at + 2] === undefined || isA(tokens[at + 2], 'x')) && is(before, '也');
   const helpless = is(token, '不会') && (is(next, '自己') || (next !== undefined && learned.has(next.word)));
-  if (!skilled && !helpless) return at;
+  if (!skilled && !helpless && !makes) return at;
   // Tomorrow he will, and one who promises will or won't.
-  if (is(tokens.at(-1), '的') || tokens.slice(0, at).some((each) => isA(each, 't') || is(each, '再', '一定')))
+  if (
+    is(tokens.at(-1), '的') ||
+    tokens.slice(0, at).some((each) => (isA(each, 't') && ahead.test(each.gloss)) || is(each, '再', '一定'))
+  )
     return at;
   token.gloss = is(token, '不会') ? "can't" : 'can';
   if (is(next, '用')) become(next, 'v', 'use');
@@ -106,7 +119,9 @@ const taking = /^(drink|eat|read|watch|play|take) ([a-z]+)$/;
 /** 多喝水 is `drink more water`, 多发点视频 `send more videos`. */
 function more(tokens: Token[], at: number): number {
   const before = tokens[at - 1];
-  if (isA(before, 'd', 'num', 'v', 'a', 'n') && !is(before, '要', '就', '可以', '请', '也')) return at;
+  const free =
+    before === undefined || isA(before, 'p', 'aux', 'c', 'i') || is(before, '要', '就', '请', '也', '建议');
+  if (!free) return at;
   const gloss = is(tokens[at], '多') ? 'more' : 'less';
   let after = at + 2;
   while (is(tokens[after], '了')) after++;

@@ -104,6 +104,16 @@ export function aspectRule({ tokens }: Sentence): void {
       });
       continue;
     }
+    if (
+      is(next, '到') &&
+      isA(third, 't') &&
+      /\d|^in the|^now/.test(third.gloss) &&
+      !/\b(?:minutes?|hours?|days?|times?)\b/.test(third.gloss)
+    ) {
+      tokens.splice(i + 1, 1);
+      third.gloss = `until ${third.gloss.replace(/^(?:in the|at) /, '')}`;
+      continue;
+    }
     const result =
       isA(next, 'v', 'a', 'd', 'loc', 'x') && !copular.test(wordOf(verb))
         ? results.get(wordOf(next))

@@ -1,8 +1,23 @@
-import { become, is, isA, isNominal, made, merge, newToken, type Sentence, type Token } from './token.ts';
+import {
+  become,
+  changed,
+  is,
+  isA,
+  isNominal,
+  made,
+  merge,
+  newToken,
+  type Sentence,
+  type Token,
+} from './token.ts';
 import { isSomebody } from './verbs.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
-const dependent = new Set('做 晒 出 当 像 对 身体 饭 放心 完了 p P 米 养 考 公 母 一次'.split(' '));
+const dependent = new Set(
+  '做 晒 出 当 像 好像 对 身体 饭 放心 完了 p P 米 养 考 公 母 一次 换成 变成 染成 改成 涂成 说好 看 谈 见 结 洗 帮 睡 吃 吵 离 分 请 生 聊 跑 唱 跳 道 出 搬 逛 毕 加 减 熬 排 上'.split(
+    ' ',
+  ),
+);
 
 /** What is done and not made. */
 const done = new Set(
@@ -22,8 +37,24 @@ export function collocationRule({ tokens }: Sentence): void {
     if (!dependent.has(token.word)) continue;
     const next = tokens[i + 1];
     const before = tokens[i - 1];
+    if (apart.has(token.word) && together(tokens, i)) continue;
     if (is(token, '做')) makes(tokens, i);
-    else if (is(token, '晒') && isA(token, 'v')) {
+    else if (is(token, '好像', '像') && is(before, '长得', '长的')) {
+      merge(tokens, --i, 2, { gloss: 'look like', part: 'v', word: '像', trust: 2 });
+    } else if (is(token, '换成', '变成', '染成', '改成', '涂成')) {
+      if (isA(next, 'a')) {
+        next.part = 'n';
+        next.number = 'name';
+      }
+    } else if (is(token, '说好')) {
+      if (is(before, '都')) become(token, 'v', "say it's good");
+    } else if (is(token, '看')) {
+      const at = is(next, '了') ? i + 2 : i + 1;
+      if (is(tokens[at], '一眼')) tokens.splice(at, 1);
+      else if (is(tokens[at], '一') && is(tokens[at + 1], '眼')) tokens.splice(at, 2);
+      else continue;
+      token.gloss = 'take a look';
+    } else if (is(token, '晒') && isA(token, 'v')) {
       const thing = tokens.slice(i + 1, i + 5).find((each) => !isA(each, 'cl', 'det', 'num', 'p', 'x'));
       if (next !== undefined && !drying.has(next.word) && !isA(next, 't', 'neg', 'num') && isNominal(thing))
         token.gloss = 'show off';
@@ -76,6 +107,62 @@ export function collocationRule({ tokens }: Sentence): void {
       tokens.splice(i, 2, next, token);
     }
   }
+}
+
+/** Verbs with a noun that belongs to them, which 过, 了 and 完 part: 谈过恋爱. */
+const parted = new Map([
+  ['谈恋爱', 'be in a relationship'],
+  ['见面', 'meet'],
+  ['结婚', 'get married'],
+  ['离婚', 'get divorced'],
+  ['分手', 'break up'],
+  ['洗澡', 'take a shower'],
+  ['洗头', 'wash my hair'],
+  ['帮忙', 'help'],
+  ['睡觉', 'sleep'],
+  ['吃饭', 'eat'],
+  ['吵架', 'have a fight'],
+  ['请假', 'take time off'],
+  ['生气', 'get angry'],
+  ['生病', 'get sick'],
+  ['聊天', 'chat'],
+  ['跑步', 'go for a run'],
+  ['唱歌', 'sing'],
+  ['跳舞', 'dance'],
+  ['道歉', 'apologize'],
+  ['出国', 'go abroad'],
+  ['出门', 'go out'],
+  ['搬家', 'move'],
+  ['逛街', 'go shopping'],
+  ['毕业', 'graduate'],
+  ['加班', 'work overtime'],
+  ['减肥', 'lose weight'],
+  ['熬夜', 'stay up late'],
+  ['排队', 'queue'],
+  ['上学', 'go to school'],
+  ['上班', 'go to work'],
+  ['上课', 'have class'],
+]);
+const apart = new Set([...parted.keys()].map((word) => word.charAt(0)));
+const links = new Set('过 了 完 着 个 过一次'.split(' '));
+
+/** Puts a verb and the noun that belongs to it together again, before what stands between them. */
+function together(tokens: Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const [link, noun] = [tokens[at + 1], tokens[at + 2]];
+  if (link === undefined || noun === undefined || !links.has(link.word)) return false;
+  const gloss = parted.get(token.word + noun.word);
+  if (gloss === undefined) return false;
+  tokens[at] = changed(token, {
+    word: token.word + noun.word,
+    source: token.source + noun.source,
+    gloss,
+    part: 'v',
+    trust: 2,
+  });
+  tokens.splice(at + 2, 1);
+  if (is(link, '个', '着')) tokens.splice(at + 1, 1);
+  return true;
 }
 
 /** Food, clothes and videos are made, homework and sports done. */

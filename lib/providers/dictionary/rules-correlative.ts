@@ -1,25 +1,30 @@
-import { comparative, gerund, participle } from './english.ts';
+import { gerund, participle } from './english.ts';
 import { negationOf } from './negation.ts';
-import { asAdverb, superlative } from './rules-degree.ts';
 import {
+  asThing,
   become,
+  behind,
   changed,
   is,
   isA,
   isNominal,
   isVerbal,
   made,
-  merge,
   newToken,
   type Sentence,
   type Token,
   wordOf,
 } from './token.ts';
+import { thirdPerson } from './verb-form.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
-const linked = new Set('没有 没 一 连 什么 啥 怎么 再 等 得 第一次 最 那 在 还是 就 又'.split(' '));
+const linked = new Set(
+  '没有 没 一 一句话 一个字 连 什么 啥 要是 如果 虽然 就算 即使 只要 既然 怎么 再 等 第一次 那 在 还是 就 又'.split(
+    ' ',
+  ),
+);
 
-/** Words that belong together across a clause: 没有…就没有, 一口都不, 连…都没有, 怎么教都, 等…再, 看得我. */
+/** Words that belong together across a clause: 没有…就没有, 一口都不, 连…都没有, 怎么教都, 等…再. */
 export function correlativeRule(sentence: Sentence): void {
   const { tokens } = sentence;
   for (let i = 0; i < tokens.length; i++) {
@@ -29,9 +34,11 @@ export function correlativeRule(sentence: Sentence): void {
     const before = tokens[i - 1];
     if (is(token, '没有', '没')) withoutIt(tokens, i);
     else if (is(token, '一')) notOne(tokens, i);
+    else if (is(token, '一句话', '一个字')) notAWord(tokens, i);
     else if (is(token, '连')) notEvenHave(tokens, i);
     else if (is(token, '什么', '啥')) {
-      if (is(next, '都') && isA(tokens[i + 2], 'v', 'aux') && !/^[不没]/.test(wordOf(tokens[i + 2])))
+      if (is(next, '都') && isA(before, 'v')) whatever(tokens, i);
+      else if (is(next, '都') && isA(tokens[i + 2], 'v', 'aux') && !/^[不没]/.test(wordOf(tokens[i + 2])))
         everything(tokens, i);
     } else if (is(token, '怎么')) how(sentence, i);
     else if (is(token, '再') && isA(token, 'd')) {
@@ -42,11 +49,11 @@ export function correlativeRule(sentence: Sentence): void {
       if (
         subject === 1 &&
         isVerbal(tokens[i + 2]) &&
-        tokens.slice(i + 3).some((each) => is(each, '再', '就'))
+        tokens.slice(i + 3).some((each) => is(each, '再', '就', '也', '要', '一定'))
       )
         become(token, 'c', 'once');
-    } else if (is(token, '得')) moves(tokens, i);
-    else if (is(token, '在')) wherePast(sentence, i);
+    } else if (is(token, '在')) wherePast(sentence, i);
+    else if (is(token, '要是', '如果', '虽然', '就算', '即使', '只要', '既然')) conditionFirst(tokens, i);
     else if (is(token, '就')) ifOnly(tokens, i);
     else if (is(token, '又')) {
       if (is(next, '怕', '舍不得', '没', '不') && tokens.slice(0, i).some((each) => is(each, '想', '想要')))
@@ -70,8 +77,7 @@ export function correlativeRule(sentence: Sentence): void {
           trust: 2,
         }),
       );
-    } else if (is(token, '最')) everSeen(tokens, i);
-    else if (is(token, '那') && i === 0 && isA(next, 'p') && isA(token, 'det')) become(token, 'c', 'then');
+    } else if (is(token, '那') && i === 0 && isA(next, 'p') && isA(token, 'det')) become(token, 'c', 'then');
   }
 }
 
@@ -88,8 +94,6 @@ function withoutIt(tokens: Token[], at: number): void {
     return;
   tokens.splice(at, 5, made('', `without ${asThing(first)}, there's no ${asThing(last)}`, 'i'));
 }
-
-const asThing = ({ part, gloss }: Token): string => (part === 'p' ? (gloss.split('/')[0] ?? '') : gloss);
 
 /** 一口都吃不了 is `can't eat even a bite`. */
 function notOne(tokens: Token[], at: number): void {
@@ -108,6 +112,41 @@ function notOne(tokens: Token[], at: number): void {
   const ability = is(tokens.at(-1), '了') && is(tokens.at(-2), '不');
   if (ability) tokens.push(newToken('一', text, 'n', 'name', 2));
   else behind(tokens, newToken('一', text, 'n', 'name', 2));
+}
+
+/** 一句话都说不出来 is `can't say even one word`. */
+function notAWord(tokens: Token[], at: number): void {
+  if (!is(tokens[at + 1], '都', '也')) return;
+  const denied = (each: Token) =>
+    negationOf(each) !== undefined || each.word.includes('不') || each.gloss.startsWith("can't");
+  if (!tokens.slice(at + 2).some(denied)) return;
+  behind(tokens, newToken('一', 'even one word', 'n', 'name', 2));
+  tokens.splice(at, 2);
+}
+
+/** 她穿什么都好看 is `whatever she wears, she is good-looking`. */
+function whatever(tokens: Token[], at: number): void {
+  const verb = tokens[at - 1] as Token;
+  const who = tokens[at - 2];
+  if (who !== undefined && !isA(who, 'p')) return;
+  if (tokens[at + 2] === undefined || negationOf(tokens[at + 2]) !== undefined) return;
+  const subject = who?.gloss.split('/')[1] ?? 'I';
+  const said = /^(?:he|she|it)$/.test(subject) ? thirdPerson(verb.gloss) : verb.gloss;
+  const from = who === undefined ? at - 1 : at - 2;
+  const opening = made('什么都', `whatever ${subject} ${said},`, 'c');
+  tokens.splice(from, at + 2 - from, opening, ...(who === undefined ? [] : [who]));
+}
+
+/** 他要是在 is `if he is here`. */
+function conditionFirst(tokens: Token[], at: number): void {
+  if (at !== 1 || !isA(tokens[0], 'p')) return;
+  const [condition] = tokens.splice(at, 1);
+  if (condition === undefined) return;
+  const said = is(condition, '虽然') ? 'although' : is(condition, '就算', '即使') ? 'even if' : 'if';
+  become(condition, 'c', said);
+  tokens.unshift(condition);
+  if (isNominal(tokens[2]) && tokens.slice(2).every((each) => !isVerbal(each)))
+    tokens.splice(2, 0, newToken('是', 'be', 'v', 'count', 2));
 }
 
 /** 我连朋友都没有 is `I don't even have friends`. */
@@ -192,86 +231,4 @@ function ifOnly(tokens: Token[], at: number): void {
 /** Whether something is said to come first, so that 再 is `then` and not `again`. */
 function follows(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(0, at).some((each) => is(each, '先', '等', '以后', '之后') || each.word.endsWith('完'));
-}
-
-/** 看得我饿了 is what it makes me; 用筷子用得好 names its verb twice; 说得比我好 is `speak better than me`. */
-function moves(tokens: Token[], at: number): void {
-  const verb = tokens[at - 1];
-  const whom = tokens[at + 1];
-  if (!isA(verb, 'v')) return;
-  const again = tokens[at - 3];
-  const makes = is(whom, '我', '人');
-  if (
-    isA(again, 'v', 'r') &&
-    again.word === verb.word &&
-    isA(tokens[at - 2], 'n', 'v', 'name', 'latin', 'p')
-  ) {
-    if (makes) {
-      const thing = tokens[at - 2] as Token;
-      const doing = `${gerund(again.gloss.replace(/ at$/, ''))} ${asThing(thing)}`;
-      tokens.splice(at - 3, 4, made(again.source, doing, 'n', 'name'), make());
-    } else {
-      const [, thing] = tokens.splice(at - 3, 2);
-      if (thing !== undefined) behind(tokens, thing);
-    }
-  } else if (makes && at === 1 && isVerbal(tokens[at + 2])) {
-    tokens.splice(0, 2, made(verb.source, 'this', 'det'), make());
-  } else {
-    const spoken = tokens[at - 2];
-    if (is(verb, '说', '讲', '写') && isA(spoken, 'n', 'name') && /[语文话]$/.test(spoken.word)) {
-      if (is(verb, '说', '讲')) verb.gloss = 'speak';
-      tokens.splice(at - 2, 1);
-      behind(tokens, spoken);
-      better(tokens, at - 1);
-    } else better(tokens, at);
-  }
-}
-
-const make = (): Token => newToken('让', 'make', 'v', 'count', 2);
-
-/** Puts a word to the end of a clause, before its particles. */
-function behind(tokens: Token[], token: Token): void {
-  let end = tokens.length;
-  while (end > 0 && isA(tokens[end - 1], 'x')) end--;
-  tokens.splice(end, 0, token);
-}
-
-/** 得比我还好 is `better than me`. */
-function better(tokens: Token[], at: number): void {
-  const whom = tokens[at + 2];
-  if (!is(tokens[at + 1], '比') || !isNominal(whom)) return;
-  let end = at + 3;
-  while (is(tokens[end], '还', '更', '都', '要')) end++;
-  if (is(tokens[end], '还好')) tokens[end] = newToken('好', 'good', 'a', 'count', 2);
-  const quality = tokens[end];
-  if (!isA(quality, 'a')) return;
-  const gloss = `${comparative(asAdverb(quality.gloss))} than ${asThing(whom)}`;
-  const into = made('比', gloss, 'a');
-  into.graded = true;
-  tokens.splice(at + 1, end - at, into);
-}
-
-/** 我见过最好的人 is `the best person I have ever seen`. */
-function everSeen(tokens: Token[], at: number): void {
-  const quality = tokens[at + 1];
-  const of = is(tokens[at - 1], '的') ? 1 : 0;
-  const past = tokens[at - 1 - of];
-  const verb = tokens[at - 2 - of];
-  const who = tokens[at - 3 - of];
-  if (!isA(quality, 'a') || !is(past, '过') || !isA(verb, 'v') || !isA(who, 'p')) return;
-  const link = is(tokens[at + 2], '的') ? 1 : 0;
-  const thing = tokens[at + 2 + link];
-  const noun = isA(thing, 'n') ? thing : undefined;
-  const start = at - 3 - of;
-  const doer = who.gloss.split('/')[1] ?? who.gloss;
-  const seen = participle(verb.gloss.replace(/ at$/, ''));
-  merge(tokens, start, at + 2 + link - start + (noun === undefined ? 0 : 1), {
-    gloss: `${superlative(quality.gloss)} ${noun?.gloss ?? 'one'} ${doer} ${/^(?:he|she|it)$/.test(doer) ? 'has' : 'have'} ever ${seen}`,
-    part: 'n',
-    number: 'count',
-    determined: true,
-    heavy: true,
-    trust: 2,
-    word: noun?.word ?? '',
-  });
 }

@@ -113,6 +113,8 @@ export function degreeRule({ tokens }: Sentence): void {
 /** How somebody feels, which is said of who does something and not of doing it. */
 const felt =
   /\b(?:happy|sad|touched|moved|excited|angry|afraid|tired|envious|satisfied|disappoint\w*|jealous|hungry|homesick|sorry|shocked|surprised|speechless|calm|serious|careful|quick|fast|slow|early|late|clear|many|much|few|little|good|great)$/;
+/** What is said of doing something, graded or not. */
+const easyOf = new Set('合适 方便 安全 麻烦 危险 贵 便宜 难 简单 容易 正常 划算 丢人 幸福'.split(' '));
 const notDoing = new Set(
   '是 有 像 看着 看起来 显得 变 变得 长 住 等 说 让 听说 希望 祝 算 觉得 感觉 发现 知道 来 去 到 送 送来'.split(
     ' ',
@@ -123,9 +125,10 @@ const notDoing = new Set(
 function doingRule(tokens: Token[]): void {
   for (let i = 1; i < tokens.length; i++) {
     const quality = tokens[i];
-    if (!isA(quality, 'a') || quality.graded !== true || felt.test(quality.gloss)) continue;
+    if (!isA(quality, 'a') || felt.test(quality.gloss)) continue;
+    if (quality.graded !== true && !(easyOf.has(quality.word) && ends(tokens, i + 1))) continue;
     if (is(tokens[i + 1], '的') || isNominal(tokens[i + 1])) continue;
-    const object = isA(tokens[i - 1], 'n') ? 1 : 0;
+    const object = isA(tokens[i - 1], 'n', 'place') ? 1 : 0;
     const at = i - 1 - object;
     const verb = tokens[at];
     if (!isA(verb, 'v') || verb.aspect !== undefined || verb.fixed === true || notDoing.has(verb.word))
@@ -149,6 +152,9 @@ function doingRule(tokens: Token[]): void {
     i = start + 1;
   }
 }
+
+const ends = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at).every((each) => isA(each, 'x'));
 
 function wishful(modal: string, verb: string): string | undefined {
   if (modal === "don't want to") return `not wanting to ${verb}`;

@@ -50,6 +50,17 @@ const begun = (tokens: Token[]): Sentence => ({ tokens, mark: ',', question: fal
 /** The last clause of a sentence, which has its end. */
 const part = ({ mark, question }: Sentence, tokens: Token[]): Sentence => ({ tokens, mark, question });
 
+/** 为了看视频|我专门注册: where what something is done for ends. */
+function purposeEnds(tokens: readonly Token[], at: number): boolean {
+  return (
+    is(tokens[0], '为了', '为') &&
+    at > 2 &&
+    isA(tokens[at - 1], 'n', 'v') &&
+    !is(tokens[at + 1], '的') &&
+    isVerbal(tokens[at + 1])
+  );
+}
+
 /**
  * A sentence cut where one clause ends and the next begins without a mark: after 的时候, 之前 and 以后, which go to the
  * front as `when`, `before` and `after`, and before a conjunction in the middle.
@@ -84,7 +95,7 @@ export function divide(sentence: Sentence): readonly Sentence[] {
       if (rest.length === 0) return [part(sentence, head)];
       return [begun(head), ...divide(part(sentence, rest))];
     }
-    if (isA(token, 'p') && restarts(tokens, i)) {
+    if (isA(token, 'p') && (restarts(tokens, i) || purposeEnds(tokens, i))) {
       return [begun(tokens.slice(0, i)), ...divide(part(sentence, tokens.slice(i)))];
     }
     const joins = isA(token, 'c') && conjunctions.has(token.word);

@@ -229,6 +229,11 @@ function giving(tokens: Token[], at: number): void {
     tokens.splice(at + 2, 1);
     return;
   }
+  if (show !== undefined && end && isA(tokens[at - 1], 'v') && !is(tokens[at - 1], '是', '要')) {
+    const who = whom?.gloss.split('/')[0] ?? '';
+    tokens.splice(at, 3, made('给看', `to ${show} ${who}`, 'pp'));
+    return;
+  }
   const use = tasted.get(what.word);
   if (use === undefined || !end) return;
   tokens[at + 2] = made(what.source, use, 'pp');

@@ -236,3 +236,15 @@ export function become(token: Token, part: Token['part'], gloss: string): void {
   token.part = part;
   token.gloss = gloss;
 }
+
+/** Puts a word to the end of a clause, before its particles. */
+export function behind(tokens: Token[], token: Token): void {
+  let end = tokens.length;
+  while (end > 0 && isA(tokens[end - 1], 'x')) end--;
+  tokens.splice(end, 0, token);
+}
+
+/** A word as a thing in English: pronouns in object form. */
+export function asThing({ part, gloss }: Token): string {
+  return part === 'p' ? (gloss.split('/')[0] ?? '') : gloss;
+}

@@ -34,6 +34,8 @@ const noun: ReadonlySet<PartOfSpeech> = new Set(['n']);
 const quality: ReadonlySet<PartOfSpeech> = new Set(['a']);
 const nounOrQuality: ReadonlySet<PartOfSpeech> = new Set(['n', 'a']);
 const graded: ReadonlySet<PartOfSpeech> = new Set(['a', 'v', 'aux', 'd', 'r']);
+/** What goes on after a country and not after what is of it: 中国太大了, 中国历史. */
+const afterPlaces: ReadonlySet<PartOfSpeech> = new Set(['v', 'd', 'aux', 'loc']);
 const determined: ReadonlySet<PartOfSpeech> = new Set(['n', 'cl', 'unit', 'measure']);
 const usual: ReadonlySet<PartOfSpeech> = new Set(['n', 'v', 'a', 't', 'p', 'q', 'place']);
 
@@ -86,7 +88,9 @@ export function chooseLine(
   }
   const land = lineOf(listed, 'place');
   if (land !== undefined && said !== undefined)
-    return canBe(after, noun) && !isA(before, 'v', 'r') ? said : land;
+    return next === undefined || next === '的' || isA(before, 'v', 'r') || canBe(after, afterPlaces)
+      ? land
+      : said;
   const location = lineOf(listed, 'loc');
   if (location !== undefined && isA(before, 'n', 'place', 'v', 'name', 'latin', 'x', 'a', 'unit'))
     return location;
