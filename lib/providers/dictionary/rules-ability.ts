@@ -63,6 +63,7 @@ export function abilityRule(sentence: Sentence): void {
       if (next !== undefined && !isA(next, 'x', 'n', 'neg')) become(token, 'aux', 'manage to');
     } else if (is(token, '不太', '不怎么')) {
       if (isA(next, 'v')) token.gloss = 'not really';
+      else if (is(next, '会') && is(tokens[i + 2], '用')) become(tokens[i + 2] as Token, 'v', 'use');
     } else if (is(token, '好')) {
       if (isA(next, 'v') && (next.word.startsWith('有') || felt.has(next.word))) become(token, 'd', 'really');
     } else if (is(token, '不好', '难')) {
@@ -120,7 +121,10 @@ const taking = /^(drink|eat|read|watch|play|take) ([a-z]+)$/;
 function more(tokens: Token[], at: number): number {
   const before = tokens[at - 1];
   const free =
-    before === undefined || isA(before, 'p', 'aux', 'c', 'i') || is(before, '要', '就', '请', '也', '建议');
+    before === undefined ||
+    isA(before, 'p', 'aux', 'c', 'i') ||
+    is(before, '要', '就', '请', '也', '建议', '试着', '尽量') ||
+    (isA(before, 'n') && tokens.slice(0, at).some(({ gloss }) => gloss.includes('more')));
   if (!free) return at;
   const gloss = is(tokens[at], '多') ? 'more' : 'less';
   let after = at + 2;

@@ -14,7 +14,7 @@ import { isSomebody } from './verbs.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
 const dependent = new Set(
-  '做 晒 出 当 像 好像 对 身体 饭 放心 完了 p P 米 养 考 公 母 一次 换成 变成 染成 改成 涂成 说好 看 谈 见 结 洗 帮 睡 吃 吵 离 分 请 生 聊 跑 唱 跳 道 出 搬 逛 毕 加 减 熬 排 上'.split(
+  '做 晒 出 当 像 好像 对 身体 饭 放心 完了 p P 米 养 考 公 母 一次 请问 个人 干 码 从来没有 从来没 从没 叫 学会 换成 变成 染成 改成 涂成 说好 看 谈 见 结 洗 帮 睡 吃 吵 离 分 请 生 聊 跑 唱 跳 道 出 搬 逛 毕 加 减 熬 排 上'.split(
     ' ',
   ),
 );
@@ -46,6 +46,24 @@ export function collocationRule({ tokens }: Sentence): void {
         next.part = 'n';
         next.number = 'name';
       }
+    } else if (is(token, '请问')) {
+      if (i === 0 && next !== undefined) become(token, 'i', 'excuse me');
+    } else if (is(token, '个人')) {
+      if (isA(before, 'num')) tokens[i] = newToken('人', 'person', 'n', 'count', 2);
+    } else if (is(token, '干')) {
+      if (is(next, '了') && isA(tokens[i + 2], 'num', 'q')) become(token, 'v', 'work');
+    } else if (is(token, '码')) {
+      if (isA(before, 'latin'))
+        merge(tokens, --i, 2, { gloss: `size ${before.gloss}`, part: 'n', number: 'name', trust: 2 });
+    } else if (is(token, '从来没有', '从来没', '从没')) {
+      if (is(next, '人')) tokens.splice(i, 2, newToken('没人', 'nobody/nobody', 'p', 'count', 2));
+    } else if (is(token, '叫')) {
+      if (is(next, '什么', '啥') || isA(next, 'latin', 'name')) {
+        token.gloss = 'be called';
+        if (is(tokens[i + 2], '名字')) tokens.splice(i + 2, 1);
+      }
+    } else if (is(token, '学会')) {
+      if (isA(next, 'v')) become(token, 'aux', 'learn to');
     } else if (is(token, '说好')) {
       if (is(before, '都')) become(token, 'v', "say it's good");
     } else if (is(token, '看')) {

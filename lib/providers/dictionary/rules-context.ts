@@ -201,7 +201,7 @@ export function contextRule(sentence: Sentence): void {
     else if (is(token, '等') && isA(token, 'r', 'v')) {
       if (isA(before, 'n', 'name', 'latin') && !is(next, '了') && (next === undefined || isA(next, 'x', 'n')))
         become(token, 'x', '');
-      else become(token, 'v', 'wait');
+      else become(token, 'v', isA(next, 'p') ? 'wait for' : 'wait');
     } else if (is(token, '还') && isA(token, 'd')) {
       if (is(next, '不', '没', '没有', '是', '在', '那么', '这么', '如此')) token.gloss = 'still';
       else if (isA(next, 'a') && is(next, '可以', '行', '好', '不错', '凑合', '算')) token.gloss = 'quite';

@@ -19,7 +19,7 @@ import { thirdPerson } from './verb-form.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
 const linked = new Set(
-  '没有 没 一 一句话 一个字 连 什么 啥 要是 如果 虽然 就算 即使 只要 既然 怎么 再 等 第一次 那 在 还是 就 又'.split(
+  '一边 感觉 体验 没有 没 一 一句话 一个字 连 什么 啥 要是 如果 虽然 就算 即使 只要 既然 怎么 再 等 第一次 那 在 还是 就 又'.split(
     ' ',
   ),
 );
@@ -36,6 +36,8 @@ export function correlativeRule(sentence: Sentence): void {
     else if (is(token, '一')) notOne(tokens, i);
     else if (is(token, '一句话', '一个字')) notAWord(tokens, i);
     else if (is(token, '连')) notEvenHave(tokens, i);
+    else if (is(token, '一边')) meanwhile(tokens, i);
+    else if (is(token, '感觉', '体验')) whatLike(sentence, i);
     else if (is(token, '什么', '啥')) {
       if (is(next, '都') && isA(before, 'v')) whatever(tokens, i);
       else if (is(next, '都') && isA(tokens[i + 2], 'v', 'aux') && !/^[不没]/.test(wordOf(tokens[i + 2])))
@@ -154,9 +156,41 @@ function notEvenHave(tokens: Token[], at: number): void {
   const thing = tokens[at + 1];
   const end = at + 3;
   if (!isA(tokens[at - 1], 'p', 'n') || !isA(thing, 'n') || !is(tokens[at + 2], '都', '也')) return;
+  const last = tokens.findLast((each) => !isA(each, 'x'));
+  if (!is(tokens[end], '没有', '没') || isA(tokens[end + 1], 'v')) {
+    if (!isA(tokens[at - 1], 'p') || !isA(last, 'v') || !isVerbal(tokens[end])) return;
+    behind(tokens, thing);
+    tokens.splice(at, 3, made('连', 'even', 'd'));
+    return;
+  }
   if (!is(tokens[end], '没有', '没') || (tokens[end + 1] !== undefined && !isA(tokens[end + 1], 'x'))) return;
   const verb = { ...newToken('拥有', 'even have any', 'v', 'count', 2) };
   tokens.splice(at, 4, newToken('不', 'not', 'neg', 'name', 2), verb, thing);
+}
+
+/** 一边吃饭一边看 is `eat while watching`. */
+function meanwhile(tokens: Token[], at: number): void {
+  const second = tokens.findIndex((each, index) => index > at + 1 && is(each, '一边'));
+  const verb = tokens[second + 1];
+  if (second < 0 || !isA(verb, 'v')) return;
+  verb.gloss = `while ${gerund(verb.gloss.replace(/ (?:at|of)$/, ''))}`;
+  if (isNominal(tokens[second + 2])) verb.part = 'c';
+  else become(verb, 'pp', verb.gloss);
+  tokens.splice(second, 1);
+  tokens.splice(at, 1);
+}
+
+/** 住在海边是什么感觉 asks what it is like. */
+function whatLike(sentence: Sentence, at: number): void {
+  const { tokens } = sentence;
+  if (!is(tokens[at - 1], '什么', '啥') || !is(tokens[at - 2], '是')) return;
+  if (tokens[at + 1] !== undefined && !isA(tokens[at + 1], 'x')) return;
+  sentence.question = true;
+  const first = tokens[0];
+  if (at > 2 && isA(first, 'v', 'aux')) {
+    tokens.splice(at - 2);
+    tokens.unshift(made('', 'what is it like to', 'c'));
+  } else tokens[at] = newToken('感觉', 'feeling', 'n', 'count', 2);
 }
 
 /** 什么都吃 is `eat everything`. */

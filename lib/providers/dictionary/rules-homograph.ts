@@ -235,6 +235,10 @@ function giving(tokens: Token[], at: number): void {
     return;
   }
   const use = tasted.get(what.word);
+  if (use !== undefined && !end && isNominal(tokens[at + 3]) && !isA(tokens[at - 1], 'v')) {
+    tokens[at] = newToken('让', 'let', 'v', 'count', 2);
+    return;
+  }
   if (use === undefined || !end) return;
   tokens[at + 2] = made(what.source, use, 'pp');
 }

@@ -120,7 +120,11 @@ function determiners(tokens: Token[]): void {
       i--;
     } else if (isA(token, 'p') && isA(next, 'n') && next.determined !== true && !is(next, '人')) {
       const giver = tokens[i - 1];
-      const owned = kin.test(next.gloss) || isVerbal(tokens[i + 2]) || is(tokens[i + 2], '的');
+      const owned =
+        (is(giver, '是') && tokens[i + 2] === undefined && !next.gloss.startsWith('people')) ||
+        kin.test(next.gloss) ||
+        isVerbal(tokens[i + 2]) ||
+        is(tokens[i + 2], '的');
       if (!owned || (isA(giver, 'v') && givesTo(giver))) continue;
       merge(tokens, i, 2, {
         gloss: `${possessive(token)} ${next.gloss}`,

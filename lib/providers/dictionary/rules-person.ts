@@ -1,5 +1,5 @@
 import { possessive } from './noun-phrase.ts';
-import { is, isA, isVerbal, made, merge, type Sentence, type Token } from './token.ts';
+import { become, is, isA, isVerbal, made, merge, type Sentence, type Token, wordOf } from './token.ts';
 
 /** Who is somebody's without 的: 我妈 is `my mom`. */
 const relatives = new Set(
@@ -53,6 +53,12 @@ export function personRule({ tokens }: Sentence): void {
     const before = tokens[i - 1];
     self = known;
     if (next === undefined) return;
+    if (is(next, '去世', '过世', '离世') && is(tokens[i + 2], '的') && relatives.has(wordOf(tokens[i + 3]))) {
+      const whom = tokens[i + 3] as Token;
+      const gloss = `${possessive(token)} late ${whom.gloss}`;
+      merge(tokens, i, 4, { gloss, part: 'n', determined: true, word: whom.word, trust: 2 });
+      continue;
+    }
     if (
       relatives.has(next.word) &&
       isA(next, 'n', 'p') &&
@@ -85,6 +91,7 @@ function oneself(tokens: Token[], at: number, token: Token, self: string | undef
     const felt = before !== undefined && feeling.has(before.word);
     if (felt || (isA(next, 'v') && tokens.slice(at + 1).some((each) => is(each, '了', '过'))))
       token.gloss = 'me/I';
+    else if (is(before, '是', '还是') && isA(next, 'v')) become(token, 'd', 'on your own');
     else token.gloss = isVerbal(next) && !isA(before, 'r', 'v') ? 'oneself/oneself' : 'yourself/yourself';
     if (is(next, '的')) token.gloss = 'oneself/oneself';
     return at;
