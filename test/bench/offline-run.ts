@@ -31,7 +31,9 @@ async function main(order: Order): Promise<void> {
     if (!isCovered(language)) others[language] = (others[language] ?? 0) + 1;
   }
   const asset = assetReader(order.publicDirectory, order.dictionaryDirectory);
+  const start = performance.now();
   await loadAll(asset);
+  const loading = performance.now() - start;
   const loaded = memory() - before;
   const speed = await measureSpeed(covered, asset);
   const used = memory() - before;
@@ -39,10 +41,15 @@ async function main(order: Order): Promise<void> {
   const bytes = Object.values(order.assets).reduce((sum, size) => sum + size, 0);
   say(toOfflineTable(languages));
   say('');
-  for (const { language, comments, first, warm } of speed) {
-    const rates = `${first.toFixed(0)} comments/s the first time, ${warm.toFixed(0)} warm`;
-    say(`${language}: ${rates} (${comments} comments, one core)`);
+  for (const { language, comments, processor, elapsed, firstComment } of speed) {
+    say(`${language}, ${comments} comments, one thread, comments a second:`);
+    say(
+      `  by processor time of all threads ${processor.first.toFixed(0)} first, ${processor.warm.toFixed(0)} warm`,
+    );
+    say(`  by time elapsed ${elapsed.first.toFixed(0)} first, ${elapsed.warm.toFixed(0)} warm`);
+    say(`  first comment after ${firstComment.toFixed(1)} ms`);
   }
+  say(`Loading: ${loading.toFixed(0)} ms for all languages.`);
   const heap = { loaded: loaded / 1e6, used: used / 1e6 };
   say(`Heap: ${heap.loaded.toFixed(1)} MB when loaded, ${heap.used.toFixed(1)} MB after use.`);
   say(`Assets: ${bytes} bytes.`);
@@ -55,6 +62,7 @@ async function main(order: Order): Promise<void> {
     node: process.version,
     data: { file: order.data, rows: rows.length, skipped, others },
     languages,
+    loading,
     speed,
     heap,
     assets: { bytes, files: order.assets },

@@ -49,21 +49,51 @@ export async function judge(rows: readonly OfflineRow[], asset: AssetReader): Pr
   return judged;
 }
 
-/**
- * Comments a second of processor time (of all threads, collection of garbage and compiling included, so that other
- * programs on the machine do not count), for the whole provider, in batches as the queue packs them.
- */
-export interface Speed {
-  readonly language: string;
-  readonly comments: number;
+/** Comments a second. */
+export interface Rates {
   /** The first time through, with everything loaded and nothing warm. */
   readonly first: number;
   /** Median of five times through after it. */
   readonly warm: number;
 }
 
+/** How fast the whole provider answers comments of a language, in batches as the queue packs them. */
+export interface Speed {
+  readonly language: string;
+  readonly comments: number;
+  /**
+   * By processor time of all threads, collection of garbage and compiling beside the thread that answers included, so
+   * that other programs on the machine hardly count.
+   */
+  readonly processor: Rates;
+  /** By time elapsed on the one thread that answers, as a person waits for it; other programs on the machine count. */
+  readonly elapsed: Rates;
+  /** Elapsed ms of the first comment alone, with everything loaded. */
+  readonly firstComment: number;
+}
+
 /** Comments of one language that are enough to measure speed with. */
 const mostMeasured = 5000;
+
+/** One time through some comments, in s. */
+interface Turn {
+  readonly processor: number;
+  readonly elapsed: number;
+}
+
+async function timed(work: () => Promise<void>): Promise<Turn> {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  await work();
+  const elapsed = (performance.now() - start) / 1e3;
+  const { user, system } = process.cpuUsage(before);
+  return { processor: (user + system) / 1e6, elapsed };
+}
+
+function ratesOf(comments: number, first: number, others: readonly number[]): Rates {
+  const median = others.toSorted((a, b) => a - b)[Math.floor(others.length / 2)] ?? first;
+  return { first: comments / first, warm: comments / median };
+}
 
 /** Measures how fast the provider answers the comments of each language. */
 export async function measureSpeed(
@@ -82,19 +112,25 @@ export async function measureSpeed(
       .filter((row) => row.language === language)
       .slice(0, mostMeasured)
       .map(({ text }, index) => ({ id: String(index), text: protect([text]).text }));
-    const once = async (): Promise<number> => {
-      const before = process.cpuUsage();
-      for (let at = 0; at < items.length; at += dictionary.limits.items) {
-        const batch = items.slice(at, at + dictionary.limits.items);
+    const answer = async (from: number, to: number): Promise<void> => {
+      for (let at = from; at < to; at += dictionary.limits.items) {
+        const batch = items.slice(at, Math.min(to, at + dictionary.limits.items));
         await dictionary.translate({ from: language, to: targetOf(language), items: batch }, environment);
       }
-      const { user, system } = process.cpuUsage(before);
-      return (items.length * 1e6) / (user + system);
     };
-    const first = await once();
-    const turns: number[] = [];
-    for (let turn = 0; turn < 5; turn++) turns.push(await once());
-    speeds.push({ language, comments: items.length, first, warm: turns.sort((a, b) => a - b)[2] ?? first });
+    const opening = await timed(() => answer(0, 1));
+    const rest = await timed(() => answer(1, items.length));
+    const turns: Turn[] = [];
+    for (let turn = 0; turn < 5; turn++) turns.push(await timed(() => answer(0, items.length)));
+    const rates = (time: (turn: Turn) => number): Rates =>
+      ratesOf(items.length, time(opening) + time(rest), turns.map(time));
+    speeds.push({
+      language,
+      comments: items.length,
+      processor: rates(({ processor }) => processor),
+      elapsed: rates(({ elapsed }) => elapsed),
+      firstComment: opening.elapsed * 1e3,
+    });
   }
   return speeds;
 }
