@@ -72,7 +72,8 @@ export function createAnalyser(words: WordList, lexicon: Lexicon, simplify: Simp
       before = source === word ? token : changed(token, { word });
       found.push(before);
     }
-    for (const token of joinNames(found)) tokens.push(token);
+    const named = joinNames(found);
+    for (let i = 0; i < named.length; i++) tokens.push(named[i] as Token);
   }
 
   function lookUp(

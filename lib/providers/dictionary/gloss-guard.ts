@@ -17,9 +17,7 @@ export function denies(text: string): boolean {
 
 /** How often English denies something. */
 function denials(text: string): number {
-  let found = 0;
-  for (const _ of text.matchAll(everyDenial)) found++;
-  return found;
+  return text.match(everyDenial)?.length ?? 0;
 }
 
 function count(text: string, part: string): number {
@@ -34,11 +32,14 @@ function count(text: string, part: string): number {
  */
 export function keepsWords(words: readonly SaidWord[], line: string): boolean {
   let denied = 0;
-  for (const word of words)
-    if (word.part === 'neg' || (word.gloss !== '' && strong.test(word.gloss))) denied++;
+  for (let i = 0; i < words.length; i++) {
+    const { part, gloss } = words[i] as SaidWord;
+    if (part === 'neg' || (gloss !== '' && mayDeny(gloss) && strong.test(gloss))) denied++;
+  }
   if (denied > 0 && denials(line) < denied) return false;
   let kept: Map<string, number> | undefined;
-  for (const { part, gloss } of words) {
+  for (let i = 0; i < words.length; i++) {
+    const { part, gloss } = words[i] as SaidWord;
     if (gloss === '') continue;
     if (part === 'latin' || part === 'name') {
       kept ??= new Map();
@@ -61,6 +62,10 @@ export function keepsWords(words: readonly SaidWord[], line: string): boolean {
   }
   return true;
 }
+
+/** Whether {@link strong} can find anything. */
+const mayDeny = (gloss: string): boolean =>
+  gloss.includes('no') || gloss.includes("n't") || gloss.includes('never');
 
 const hasDigit = /\d/;
 const strong = /\b(?:not|never|nobody|nothing)\b|n't\b/;

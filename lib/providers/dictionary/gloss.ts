@@ -24,7 +24,7 @@ import { personRule } from './rules-person.ts';
 import { choiceRule, questionRule } from './rules-question.ts';
 import { senseRule } from './rules-sense.ts';
 import { loadSimplifier, type Simplifier } from './simplified.ts';
-import type { Sentence, Token } from './token.ts';
+import { is, isA, type Sentence, type Token } from './token.ts';
 import { loadWordList, type WordList } from './words.ts';
 
 /** A comment word by word in English. Help for reading, never a translation. */
@@ -105,7 +105,8 @@ export function createGloss(
           // A comment that is one clause was no phrase, or it would not be glossed.
           const phrase = sentences.length > 1 ? asPhrase(sentence, phrases) : null;
           // Before the rules, which change what a word says.
-          for (const token of sentence.tokens) {
+          for (let i = 0; i < sentence.tokens.length; i++) {
+            const token = sentence.tokens[i] as Token;
             count(known, token, phrase !== null);
             if (token.source !== '') words.push(asWord(token));
           }
@@ -130,7 +131,10 @@ type Clause = Sentence | { readonly phrase: string; readonly mark: string };
 
 /** 先…，再…: what comes second is `then` and not `again`. */
 function orderThen({ tokens }: Sentence): void {
-  for (const token of tokens.slice(0, 3)) if (token.word === '再' && token.part === 'd') token.gloss = 'then';
+  for (let i = 0; i < 3; i++) {
+    const token = tokens[i];
+    if (is(token, '再') && isA(token, 'd')) token.gloss = 'then';
+  }
 }
 
 /** Characters of a clause, above which it is hardly ever a stock phrase. */
@@ -138,8 +142,8 @@ const longestPhrase = 13;
 
 function asPhrase({ tokens, question }: Sentence, phrases: ClausePhrases): string | null {
   let text = '';
-  for (const { source } of tokens) {
-    text += source;
+  for (let i = 0; i < tokens.length; i++) {
+    text += tokens[i]?.source ?? '';
     if (text.length > longestPhrase) return null;
   }
   return hasHan(text) ? phrases(text, question) : null;
@@ -150,7 +154,7 @@ const longestClause = 60;
 
 function readClauses(sentence: Sentence): readonly Sentence[] {
   if (sentence.tokens.length > longestClause) return [sentence];
-  for (const rule of wordRules) rule(sentence);
+  for (let i = 0; i < wordRules.length; i++) wordRules[i]?.(sentence);
   return divide(sentence);
 }
 
@@ -182,11 +186,17 @@ function renderClauses(clauses: readonly Clause[]): { readonly line: string; rea
     breaks += text.split(',').length - 1;
     line +=
       (line === '' ? '' : ' ') +
-      (open || /^[a-z]\p{Lu}/u.test(text) ? text : capitalise(text)) +
+      (open || isBrand(text) ? text : capitalise(text)) +
       (text.endsWith('?') ? '' : englishMark(sentence.mark, sentence.question));
     open = line.endsWith(',');
   }
   return { line: line.replace(/,$/, ''), breaks };
+}
+
+/** Whether a text begins like iPhone. */
+function isBrand(text: string): boolean {
+  const second = text.charCodeAt(1);
+  return (second >= 0x80 || (second >= 0x41 && second <= 0x5a)) && /^[a-z]\p{Lu}/u.test(text);
 }
 
 const phraseEnd = /[.!?…,)]$/;
@@ -202,7 +212,8 @@ function englishMark(mark: string, question = false): string {
 
 /** The senses besides the one that is said; the list itself where that is none of them. */
 function otherSenses(senses: readonly string[], said: string): readonly string[] {
-  for (const sense of senses) if (isSense(sense, said)) return senses.filter((each) => !isSense(each, said));
+  for (let i = 0; i < senses.length; i++)
+    if (isSense(senses[i] ?? '', said)) return senses.filter((each) => !isSense(each, said));
   return senses;
 }
 

@@ -61,6 +61,9 @@ export interface MatcherParts {
   readonly language: PhraseLanguage;
 }
 
+const anyTemplate = (): boolean => true;
+const besideOthers = ({ alone }: Template): boolean => !alone;
+
 /** Turns of rewriting a key: `但是感觉还不错呢` needs three. */
 const mostRewritten = 3;
 
@@ -69,10 +72,10 @@ const mostTried = 16;
 
 /** Builds a {@link Matcher}. */
 export function createMatcher({ table, templates, fill, writer, word, language }: MatcherParts): Matcher {
-  const fillSpelling = (template: Template, spelling: string) => fillTemplate(template, spelling, fill);
-
   function phrase(key: string, asked: boolean): KeyAnswer | null {
-    for (const form of withoutEndings(key, language)) {
+    const forms = withoutEndings(key, language);
+    for (let i = 0; i < forms.length; i++) {
+      const form = forms[i] ?? '';
       const short = shortened(form);
       const found =
         phraseIn(table.strict, form, asked) ??
@@ -96,24 +99,35 @@ export function createMatcher({ table, templates, fill, writer, word, language }
   }
 
   function template(key: string, asked: boolean, allowed: (template: Template) => boolean): KeyAnswer | null {
-    for (const form of withoutEndings(key, language)) {
+    const forms = withoutEndings(key, language);
+    for (let i = 0; i < forms.length; i++) {
+      const form = forms[i] ?? '';
       const said = word(form);
       if (said === null) return null;
       if (said !== undefined) return { text: asked ? writer.question(said) : said, match: 'phrase' };
-      for (const spelling of spellings(form, language)) {
-        for (const each of templates(spelling)) {
-          const filled = allowed(each) ? fillSpelling(each, spelling) : null;
-          if (filled === null) continue;
-          const text = capitalise(filled);
-          return { text: asked ? writer.question(text) : text, match: 'template' };
-        }
+      const spelt = spellings(form, language);
+      for (let j = 0; j < spelt.length; j++) {
+        const filled = filledTemplate(spelt[j] ?? '', allowed);
+        if (filled === null) continue;
+        const text = capitalise(filled);
+        return { text: asked ? writer.question(text) : text, match: 'template' };
       }
     }
     return null;
   }
 
+  function filledTemplate(spelling: string, allowed: (template: Template) => boolean): string | null {
+    const fitting = templates(spelling);
+    for (let i = 0; i < fitting.length; i++) {
+      const each = fitting[i] as Template;
+      const filled = allowed(each) ? fillTemplate(each, spelling, fill) : null;
+      if (filled !== null) return filled;
+    }
+    return null;
+  }
+
   function direct(key: string, asked: boolean): KeyAnswer | null {
-    return phrase(key, asked) ?? template(key, asked, () => true);
+    return phrase(key, asked) ?? template(key, asked, anyTemplate);
   }
 
   function whole(key: string, asked: boolean): KeyAnswer | null {
@@ -123,7 +137,7 @@ export function createMatcher({ table, templates, fill, writer, word, language }
     const choice = withoutChoice(key, language);
     const unit = withoutRepetition(key);
     if (unit !== key) return whole(unit, asked);
-    const found = (choice === null ? null : direct(choice, true)) ?? template(key, asked, () => true);
+    const found = (choice === null ? null : direct(choice, true)) ?? template(key, asked, anyTemplate);
     return found ?? rewritten(key, asked);
   }
 
@@ -153,9 +167,7 @@ export function createMatcher({ table, templates, fill, writer, word, language }
     if (listed !== undefined) return listed.alone ? null : phrase(key, asked);
     // A noun beside a phrase belongs to it: 送餐 before 很慢 is no `Delivery.`
     const said = word(key);
-    return said === undefined || said?.endsWith('.') === true
-      ? template(key, asked, (each) => !each.alone)
-      : null;
+    return said === undefined || said?.endsWith('.') === true ? template(key, asked, besideOthers) : null;
   }
 
   /** A phrase that the key stretches; 事顺利 behind 没事 is not 事事顺利. */
@@ -177,7 +189,9 @@ export function createMatcher({ table, templates, fill, writer, word, language }
     part(key, asked) {
       const found = plainPart(key, asked);
       if (found !== null) return found;
-      for (const variant of openedVariants(key, language)) {
+      const opened = openedVariants(key, language);
+      for (let i = 0; i < opened.length; i++) {
+        const variant = opened[i] as Variant;
         const rest = plainPart(variant.key, asked);
         if (rest !== null) return { ...rest, text: complete(rest.text, [variant]) };
       }

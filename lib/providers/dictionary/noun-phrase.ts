@@ -57,8 +57,10 @@ const bare =
 /** A noun phrase where it stands: pronouns in their form, nouns with the article that is least likely wrong. */
 export function nominalText(token: Token, role: 'subject' | 'object'): string {
   if (isA(token, 'p')) {
-    const [object = '', subject = object] = token.gloss.split('/');
-    return role === 'subject' ? subject : object;
+    const { gloss } = token;
+    const cut = gloss.indexOf('/');
+    if (cut < 0) return gloss;
+    return role === 'object' ? gloss.slice(0, cut) : (gloss.slice(cut + 1).split('/')[0] ?? '');
   }
   if (!isA(token, 'n') || token.determined === true || token.number === 'name' || token.gloss === '')
     return token.gloss;

@@ -39,7 +39,7 @@ function numberedSyllable(syllable: string): string {
 /** Syllables with tone marks in the form of the dictionary: `hái` gives `hai2`, no mark gives tone 5. */
 export function numbered(syllables: readonly string[]): string {
   let all = '';
-  for (const syllable of syllables) all += numberedSyllable(syllable);
+  for (let i = 0; i < syllables.length; i++) all += numberedSyllable(syllables[i] ?? '');
   return all;
 }
 

@@ -164,8 +164,12 @@ function wishful(modal: string, verb: string): string | undefined {
 /** 又…又…, 越…越…, and 一点 before what is denied. */
 function pairs(tokens: Token[]): void {
   for (let i = 0; i + 3 < tokens.length; i++) {
-    const [first, left, second, right] = tokens.slice(i, i + 4);
-    if (is(first, '又', '既') && isA(left, 'a') && is(second, '又') && isA(right, 'a'))
+    const first = tokens[i];
+    if (!is(first, '又', '既')) continue;
+    const left = tokens[i + 1];
+    const second = tokens[i + 2];
+    const right = tokens[i + 3];
+    if (isA(left, 'a') && is(second, '又') && isA(right, 'a'))
       merge(tokens, i, 4, { gloss: `${left.gloss} and ${right.gloss}`, part: 'a', graded: true });
   }
 }

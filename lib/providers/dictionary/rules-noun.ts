@@ -197,7 +197,9 @@ function possessions(tokens: Token[]): void {
 /** 和 between nouns. */
 function coordination(tokens: Token[]): void {
   for (let i = 1; i + 1 < tokens.length; i++) {
-    const [left, link, right] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+    const link = tokens[i];
+    const left = tokens[i - 1];
+    const right = tokens[i + 1];
     if (!isA(link, 'c') || !is(link, '和', '与', '及', '以及', '或', '或者', '跟', '还有', '还是')) continue;
     if (!isNominal(left) || !isNominal(right)) continue;
     const word = link.gloss === 'or' ? 'or' : 'and';

@@ -115,7 +115,8 @@ const limits = new Map([
 /** Hours and minutes are one length of time. */
 function joinTimes(tokens: Token[]): void {
   for (let i = 0; i + 1 < tokens.length; i++) {
-    const [first, second] = [tokens[i], tokens[i + 1]];
+    const first = tokens[i];
+    const second = tokens[i + 1];
     if (
       !isA(first, 't') ||
       !isA(second, 't') ||

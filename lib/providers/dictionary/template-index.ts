@@ -42,7 +42,7 @@ export function indexTemplates(templates: readonly Template[]): TemplateIndex {
       const drawer = inMiddle[key.charCodeAt(at)] ?? 0;
       if (drawer > 0) insert(within, drawer);
     }
-    for (const drawer of within) take(fitting, between[drawer - 1], key);
+    for (let i = 0; i < within.length; i++) take(fitting, between[(within[i] ?? 0) - 1], key);
     return fitting;
   };
 }
@@ -64,7 +64,8 @@ function insert(row: number[], number: number): void {
 
 function take(fitting: Template[], drawer: readonly Template[] | undefined, key: string): void {
   if (drawer === undefined) return;
-  for (const each of drawer) {
+  for (let i = 0; i < drawer.length; i++) {
+    const each = drawer[i] as Template;
     if (!fits(each, key)) continue;
     // Put in where it belongs: there are few, and sorting makes copies.
     let at = fitting.length;
@@ -86,7 +87,7 @@ function fits({ fixed, slots, weight }: Template, key: string): boolean {
     key.length > weight &&
     key.length <= weight + slots.length * longestSlot &&
     key.startsWith(fixed[0] ?? '') &&
-    key.endsWith(fixed.at(-1) ?? '') &&
+    key.endsWith(fixed[fixed.length - 1] ?? '') &&
     (slots.length < 2 || key.includes(fixed[1] ?? '', (fixed[0] ?? '').length + 1))
   );
 }

@@ -39,13 +39,16 @@ export function compileTemplate(
 
 /** Fills a template from a clause in normal form; null where it does not match or a slot has no known word. */
 export function fillTemplate(template: Template, key: string, fill: SlotFiller): string | null {
-  const [prefix = '', middle = '', suffix] = template.fixed;
-  const end = suffix ?? middle;
+  const { fixed, slots } = template;
+  const prefix = fixed[0] ?? '';
+  const middle = fixed[1] ?? '';
+  const end = fixed[2] ?? middle;
   const from = prefix.length;
   const to = key.length - end.length;
   if (to <= from || !key.startsWith(prefix) || !key.endsWith(end)) return null;
   const inner = key.slice(from, to);
-  const [first, second] = template.slots;
+  const first = slots[0];
+  const second = slots[1];
   if (first === undefined || isCutWord(prefix, inner)) return null;
   if (second === undefined) {
     const word = fill(first.type, inner.trim());
@@ -75,7 +78,11 @@ export function fillTemplate(template: Template, key: string, fill: SlotFiller):
 /** 不错 is one word, not a denial of 错, and 好不好 asks. */
 function isCutWord(before: string, slot: string): boolean {
   if (slot.startsWith('错')) return before.endsWith('不');
-  return before !== '' && (slot.startsWith('不') || slot.startsWith('没')) && slot[1] === before.at(-1);
+  return (
+    before !== '' &&
+    (slot.startsWith('不') || slot.startsWith('没')) &&
+    slot.charAt(1) === before.charAt(before.length - 1)
+  );
 }
 
 /** 好看不好看 asks, and 好不热闹 is very lively. */

@@ -120,8 +120,11 @@ export function variantsOf(key: string, language: PhraseLanguage): readonly Vari
   if (lastOfAfterthought.has(last)) add(key.replace(afterthought, ''));
   if (firstOfFillers.has(key.charAt(0)))
     for (const filler of fillers) if (key.startsWith(filler)) add(key.slice(filler.length));
-  for (const { key: opened, before } of openedVariants(key, language))
-    if (before !== undefined) add(opened, { before });
+  const opened = openedVariants(key, language);
+  for (let i = 0; i < opened.length; i++) {
+    const before = opened[i]?.before;
+    if (before !== undefined) add(opened[i]?.key ?? '', { before });
+  }
   const opinion = firstOfOpinions.has(key.charAt(0))
     ? opinions.find((word) => key.startsWith(word))
     : undefined;

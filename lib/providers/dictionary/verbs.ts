@@ -104,8 +104,11 @@ export function isPurposeful(token: Token): boolean {
 /** Whether a noun or pronoun is somebody who can do things, a shop included. */
 export function isSomebody(token: Token | undefined): boolean {
   if (token === undefined || is(token, '这', '那', '它', '这个', '那个')) return false;
-  const [head = ''] = token.gloss.split(
-    / (?:that|I|you|he|she|we|they|with|of|in|at|ordered|delivered|bought)\b/,
-  );
-  return token.part === 'p' || person.test(head);
+  if (token.part === 'p') return true;
+  const { gloss } = token;
+  const end = gloss.includes(' ') ? gloss.search(described) : -1;
+  return person.test(end < 0 ? gloss : gloss.slice(0, end));
 }
+
+/** Where what describes a noun begins behind it. */
+const described = / (?:that|I|you|he|she|we|they|with|of|in|at|ordered|delivered|bought)\b/;

@@ -14,7 +14,10 @@ const particles = new Set('了着过的得地吗吧呢啊呀啦嘛哦');
 
 /** The first line that is of one of these parts of speech. */
 function lineOf(listed: readonly ListedWord[], a: PartOfSpeech, b: PartOfSpeech = a): ListedWord | undefined {
-  for (const each of listed) if (each.part === a || each.part === b) return each;
+  for (let i = 0; i < listed.length; i++) {
+    const part = listed[i]?.part;
+    if (part === a || part === b) return listed[i];
+  }
   return undefined;
 }
 
