@@ -76,23 +76,24 @@ export function gerund(phrase: string): string {
 
 const irregularLong = new Set(['open', 'deliver', 'order', 'visit', 'listen']);
 
+const plurals = new Map([
+  ['person', 'people'],
+  ['child', 'children'],
+  ['man', 'men'],
+  ['woman', 'women'],
+  ['foot', 'feet'],
+  ['half', 'halves'],
+  ['fish', 'fish'],
+  ['yuan', 'yuan'],
+  ['money', 'money'],
+  ['old', 'old'],
+]);
+
 /** The plural of a noun phrase; the last word changes. */
 export function plural(noun: string): string {
-  const special = new Map([
-    ['person', 'people'],
-    ['child', 'children'],
-    ['man', 'men'],
-    ['woman', 'women'],
-    ['foot', 'feet'],
-    ['half', 'halves'],
-    ['fish', 'fish'],
-    ['yuan', 'yuan'],
-    ['money', 'money'],
-    ['old', 'old'],
-  ]);
   const cut = noun.lastIndexOf(' ') + 1;
   const last = noun.slice(cut);
-  const known = special.get(last);
+  const known = plurals.get(last);
   if (known !== undefined) return noun.slice(0, cut) + known;
   if (/(s|x|z|ch|sh)$/.test(last)) return last.endsWith('s') && !last.endsWith('ss') ? noun : `${noun}es`;
   if (/[^aeiou]y$/.test(last)) return `${noun.slice(0, -1)}ies`;

@@ -121,6 +121,8 @@ export function createPhrasebook(
 
   /** The longest clause first, since it is the likeliest not to be known. */
   function answerClauses(clauses: readonly Clause[]): KeyAnswer | null {
+    const [first] = clauses;
+    if (clauses.length === 1 && first !== undefined) return answerClause(first);
     const answers = new Map<Clause, KeyAnswer>();
     for (const clause of clauses.toSorted((a, b) => b.text.length - a.text.length)) {
       const answer = answerClause(clause) ?? (clauses.length > 1 ? foreign(clause.text) : null);

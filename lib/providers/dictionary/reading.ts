@@ -9,8 +9,19 @@ const tones = new Map([
 
 /** Pinyin with tone marks of each character of a run of Han characters, in context. */
 export function readRun(run: string): readonly string[] {
-  return pinyin(run, asArray);
+  if (run.length > longestKept) return pinyin(run, asArray);
+  const known = shortRuns.get(run);
+  if (known !== undefined) return known;
+  const syllables = pinyin(run, asArray);
+  if (shortRuns.size >= mostShortRuns) shortRuns.clear();
+  shortRuns.set(run, syllables);
+  return syllables;
 }
+
+/** Readings of short runs, which come again and again: 好吃, 但是, 味道不错. */
+const shortRuns = new Map<string, readonly string[]>();
+const longestKept = 4;
+const mostShortRuns = 1000;
 
 const asArray = { type: 'array' } as const;
 

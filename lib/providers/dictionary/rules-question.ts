@@ -32,6 +32,15 @@ export function questionRule(sentence: Sentence): void {
   if (!loose && !told) sentence.question = true;
 }
 
+/** Whether a word is one character, denied and said again: 好不好吃. */
+function isChoice(word: string): boolean {
+  return (
+    word.length > 2 &&
+    word.charCodeAt(0) === word.charCodeAt(2) &&
+    (word.charAt(1) === '不' || word.charAt(1) === '没')
+  );
+}
+
 /** A-not-A questions: 好不好吃, 去没去, 有没有, 是不是. */
 export function choiceRule(sentence: Sentence): void {
   const { tokens } = sentence;
@@ -46,15 +55,15 @@ export function choiceRule(sentence: Sentence): void {
     ) {
       tokens.splice(i, 2);
       sentence.question = true;
-    } else if (/^(?:有没有|有木有)$/.test(wordOf(token))) {
+    } else if (is(token, '有没有', '有木有')) {
       sentence.question = true;
       tokens[i] = changed(token, { word: '有', gloss: 'have', part: 'v', trust: 2 });
       if (isA(tokens[i + 1], 'v')) tokens[i] = made(token.source, 'ever', 'd');
-    } else if (/^是不是$/.test(wordOf(token)) && tokens.length > 1) {
+    } else if (is(token, '是不是') && tokens.length > 1) {
       sentence.question = true;
       if (isVerbal(tokens[i + 1])) tokens.splice(i, 1);
       else tokens[i] = changed(token, { word: '是', gloss: 'be', part: 'v', trust: 2 });
-    } else if (/^(.)[不没]\1/.test(wordOf(token))) sentence.question = true;
+    } else if (isChoice(token.word)) sentence.question = true;
   }
   const last = tokens.at(-1);
   const asked = tokens.at(-2);

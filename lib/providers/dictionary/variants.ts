@@ -4,9 +4,9 @@ import { type PhraseLanguage, questionWords } from './normalise.ts';
 export interface Variant {
   readonly key: string;
   /** Stands before the answer, `But` or `Overall,`. */
-  readonly before?: string;
+  readonly before?: string | undefined;
   /** Stands behind the answer, `I think`. */
-  readonly after?: string;
+  readonly after?: string | undefined;
 }
 
 const degree = /^(?:太|好|超级|超|真的|真|巨|贼|挺|蛮|很|非常|特别|实在太|实在是太|确实|简直太|有点|比较|还)/;
@@ -67,6 +67,7 @@ export function withoutChoice(key: string, language: PhraseLanguage): string | n
 const firstOfOpenings = new Set([...openings.map(([word]) => word), '就是'].map((word) => word.charAt(0)));
 const firstOfOpinions = new Set(opinions.map((word) => word.charAt(0)));
 const firstOfFillers = new Set(fillers.map((word) => word.charAt(0)));
+const firstOfSwearing = /[他t特尼]/;
 const swears = /他妈|tm|特么|尼玛|特妈/;
 /** 他妈 is his mother where a clause begins with it or somebody speaks of her. */
 const hisMother = /^他妈[^的]|[是跟和问给找听说叫让]他妈(?!的)/;
@@ -77,8 +78,9 @@ export function openedVariants(key: string, language: PhraseLanguage): readonly 
   const variants: Variant[] = [];
   for (const [word, before] of openings)
     if (key.startsWith(word) && !(word === '但' && key[1] === '是') && key.length > word.length + 1)
-      variants.push({ key: key.slice(word.length), before });
-  if (key.length > 3 && drawback.test(key)) variants.push({ key: key.slice(2), before: 'But' });
+      variants.push({ key: key.slice(word.length), before, after: undefined });
+  if (key.length > 3 && drawback.test(key))
+    variants.push({ key: key.slice(2), before: 'But', after: undefined });
   return variants;
 }
 
@@ -94,8 +96,8 @@ export function variantsOf(key: string, language: PhraseLanguage): readonly Vari
   if (language === 'ja') return japanese(key);
   if (language !== 'zh') return none;
   const variants: Variant[] = [];
-  const add = (variant: string, added?: Omit<Variant, 'key'>) => {
-    if (variant.length > 1 && variant !== key) variants.push({ key: variant, ...added });
+  const add = (variant: string, before?: string, after?: string) => {
+    if (variant.length > 1 && variant !== key) variants.push({ key: variant, before, after });
   };
   if (degree.test(key)) {
     const bare = /[了的]$/.test(key) ? key.slice(0, -1) : key;
@@ -123,16 +125,16 @@ export function variantsOf(key: string, language: PhraseLanguage): readonly Vari
   const opened = openedVariants(key, language);
   for (let i = 0; i < opened.length; i++) {
     const before = opened[i]?.before;
-    if (before !== undefined) add(opened[i]?.key ?? '', { before });
+    if (before !== undefined) add(opened[i]?.key ?? '', before);
   }
   const opinion = firstOfOpinions.has(key.charAt(0))
     ? opinions.find((word) => key.startsWith(word))
     : undefined;
   if (opinion !== undefined && key.length > opinion.length + 1)
-    add(key.slice(opinion.length), { after: 'I think' });
+    add(key.slice(opinion.length), undefined, 'I think');
   if (last === '了' && /..了$/.test(key) && !/[没不好来去到]了$/.test(key)) add(rest);
   else if (/^..+[^了吗呢吧]$/.test(key)) add(`${key}了`);
-  if (swears.test(key) && !hisMother.test(key))
+  if (firstOfSwearing.test(key) && swears.test(key) && !hisMother.test(key))
     for (const word of swearing) if (key.includes(word)) add(key.replaceAll(word, ''));
   return variants;
 }
