@@ -35,7 +35,7 @@ function contentScript(): void {
     text.textContent = translation;
     root.append(text);
     host.setAttribute('data-state', 'done');
-    element.append(host);
+    element.after(host);
   };
   const ask = (): void => {
     const asked = near;

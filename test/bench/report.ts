@@ -21,7 +21,10 @@ export interface BenchRow {
   /** MB of JavaScript heap more than the page alone, after a collection. */
   readonly heapAdded: number;
   readonly longTasksAlone: number;
+  readonly longTasksFloor: number;
   readonly longTasks: number;
+  /** ms from when the document was ready till the floor had translated the screen; 0 where it was not measured. */
+  readonly viewportFloor: number;
   readonly requests: number;
   readonly texts: number;
   readonly characters: number;
@@ -73,6 +76,8 @@ export function summarise(measurements: readonly Measurement[]): readonly BenchR
       cpuFloor: of(floor, (one) => one.cpu),
       heapAdded: (of(ours, (one) => one.heap) - of(alone, (one) => one.heap)) / 1e6,
       longTasksAlone: of(alone, long),
+      longTasksFloor: of(floor, long),
+      viewportFloor: of(floor, (one) => one.record.viewport - one.record.loaded),
       longTasks: of(ours, long),
       requests,
       texts,
@@ -93,17 +98,18 @@ function seconds(cpu: number): string {
 /** The rows as a Markdown table. */
 export function toMarkdown(rows: readonly BenchRow[]): string {
   const head =
-    '| page | comments | first / viewport translated, ms after ready | CPU s alone / floor / with | added CPU s | added heap MB | long tasks alone / with | requests | texts sent / distinct foreign | ratio | saved by phrases first, % of requests / texts |';
+    '| page | comments | first / viewport translated, ms after ready | viewport by the floor | CPU s alone / floor / with | added CPU s | added heap MB | long tasks alone / floor / with | requests | texts sent / distinct foreign | ratio | saved by phrases first, % of requests / texts |';
   const lines = rows.map((row) =>
     [
       '',
       row.page,
       row.comments,
       `${row.firstAfterReady.toFixed(0)} / ${row.viewportAfterReady.toFixed(0)}`,
+      row.cpuFloor === 0 ? '-' : row.viewportFloor.toFixed(0),
       `${row.cpuAlone.toFixed(2)} / ${seconds(row.cpuFloor)} / ${row.cpu.toFixed(2)}`,
       row.cpuAdded.toFixed(2),
       row.heapAdded.toFixed(1),
-      `${row.longTasksAlone} / ${row.longTasks}`,
+      `${row.longTasksAlone} / ${row.cpuFloor === 0 ? '-' : row.longTasksFloor} / ${row.longTasks}`,
       row.requests,
       `${row.texts} / ${row.distinctForeign}`,
       row.ratio.toFixed(2),
@@ -113,7 +119,7 @@ export function toMarkdown(rows: readonly BenchRow[]): string {
       .join(' | ')
       .trim(),
   );
-  return [head, `|${'---|'.repeat(11)}`, ...lines].join('\n');
+  return [head, `|${'---|'.repeat(12)}`, ...lines].join('\n');
 }
 
 /** Medians of one page that moves. */
