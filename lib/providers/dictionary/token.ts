@@ -62,18 +62,11 @@ export function isA(
 ): token is Found {
   if (token === undefined) return false;
   const { part } = token;
-  return (
-    part === a ||
-    part === b ||
-    part === c ||
-    part === d ||
-    part === e ||
-    part === f ||
-    part === g ||
-    part === h ||
-    part === i ||
-    part === j
-  );
+  if (part === a || part === b) return true;
+  if (c === undefined) return false;
+  if (part === c || part === d) return true;
+  if (e === undefined) return false;
+  return part === e || part === f || part === g || part === h || part === i || part === j;
 }
 
 /** The Chinese word of a token in simplified characters. */
@@ -102,18 +95,13 @@ export function is(
 ): token is Tested<'word'> {
   if (token === undefined) return false;
   const { word } = token;
-  if (word === a || word === b || word === c || word === d) return true;
+  if (word === a || word === b) return true;
+  if (c === undefined) return false;
+  if (word === c || word === d) return true;
   if (e === undefined) return false;
-  return (
-    word === e ||
-    word === f ||
-    word === g ||
-    word === h ||
-    word === i ||
-    word === j ||
-    word === k ||
-    word === l
-  );
+  if (word === e || word === f || word === g || word === h) return true;
+  if (i === undefined) return false;
+  return word === i || word === j || word === k || word === l;
 }
 
 /** Whether a token names something: a noun, a name, a pronoun. */
