@@ -8,6 +8,8 @@ import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { loadPhrasebook } from './phrasebook.ts';
 import { splitPieces } from './pieces.ts';
 import { readRun } from './reading.ts';
+import { indexRules, type WordRule } from './rule-index.ts';
+import { ruleTriggers } from './rule-triggers.ts';
 import { abilityRule } from './rules-ability.ts';
 import { aspectRule } from './rules-aspect.ts';
 import { collocationRule } from './rules-collocation.ts';
@@ -55,7 +57,7 @@ const leastSureShort = 0.35;
 /** Commas for each word that the rules may put where they see no way to join two predicates. */
 const mostBreaks = 0.2;
 
-const wordRules: readonly ((sentence: Sentence) => void)[] = [
+const wordRules: readonly WordRule[] = [
   personRule,
   abilityRule,
   collocationRule,
@@ -74,6 +76,8 @@ const wordRules: readonly ((sentence: Sentence) => void)[] = [
   degreeRule,
   mannerRule,
 ];
+
+const applyRules = indexRules(wordRules, ruleTriggers);
 
 /** Answers one clause as a stock phrase; null where it is none. */
 export type ClausePhrases = (text: string, question: boolean) => string | null;
@@ -154,7 +158,7 @@ const longestClause = 60;
 
 function readClauses(sentence: Sentence): readonly Sentence[] {
   if (sentence.tokens.length > longestClause) return [sentence];
-  for (let i = 0; i < wordRules.length; i++) wordRules[i]?.(sentence);
+  applyRules(sentence);
   return divide(sentence);
 }
 

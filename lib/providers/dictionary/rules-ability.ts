@@ -1,7 +1,7 @@
 import { become, is, isA, isNominal, isVerbal, made, merge, type Sentence, type Token } from './token.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
-const modal = new Set(
+export const modal = new Set(
   '会 不会 会不会 要 想 多 少 好多 记得 能 能不能 做到 好 不好 难 不太 不怎么'.split(' '),
 );
 

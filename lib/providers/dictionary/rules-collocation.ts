@@ -13,7 +13,7 @@ import {
 import { isSomebody } from './verbs.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
-const dependent = new Set(
+export const dependent = new Set(
   '做 晒 出 当 像 好像 对 身体 饭 放心 完了 p P 米 养 考 公 母 一次 请问 个人 干 码 从来没有 从来没 从没 叫 学会 换成 变成 染成 改成 涂成 说好 看 谈 见 结 洗 帮 睡 吃 吵 离 分 请 生 聊 跑 唱 跳 道 出 搬 逛 毕 加 减 熬 排 上'.split(
     ' ',
   ),

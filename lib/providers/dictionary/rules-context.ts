@@ -41,7 +41,7 @@ const arrivals = new Set(['送来', '送到', '送过来', '到手', '送来的'
 const sends = new Set('寄 送 带 发 买 做 分 拿 借 还 留 卖 推荐 分享 写 让 递 端'.split(' '));
 
 /** The words that this rule looks at; all others are passed over at once. */
-const contextual = new Set(
+export const contextual = new Set(
   '是 非 别 勿 莫 甭 没 没有 冇 未 给 在 喺 到 一下 一下子 一 快 一直 早 好多 好 少 等等 过去 过来 才 有 不到 不了 不起 不完 得很 连 什么 啥 一点 一点儿 丝毫 半点 比 点 些 点儿 一些 打 打了 打过 又 的说 和 跟 与 同 等 还 都 就 便 还是 的话 像 好像 如 要 想 喜欢 爱 希望 需要 得 送来 送到 送过来 到手 送来的 拿到 收到 到手里 不 木有 唔'.split(
     ' ',
   ),

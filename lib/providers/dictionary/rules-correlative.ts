@@ -18,7 +18,7 @@ import {
 import { thirdPerson } from './verb-form.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
-const linked = new Set(
+export const linked = new Set(
   '一边 感觉 体验 没有 没 一 一句话 一个字 连 什么 啥 要是 如果 虽然 就算 即使 只要 既然 怎么 再 等 第一次 那 在 还是 就 又'.split(
     ' ',
   ),

@@ -15,7 +15,7 @@ import {
 import { isSomebody } from './verbs.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
-const denying = new Set(
+export const denying = new Set(
   '永远 再 连 并没有 并没 不太 怎么 就 不 没 没有 别 不要 千万别 不能 不会 不可不 并非 并不是 非 忘 忘了 忘记 说 回 回复 写着 显示 这么 那么 这样 如此 过 有'.split(
     ' ',
   ),

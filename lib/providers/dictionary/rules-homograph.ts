@@ -13,7 +13,7 @@ import {
 import { isSomebody } from './verbs.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
-const homographs = new Set(
+export const homographs = new Set(
   '怪 一 是 高 之 百分之 去 去过 还好 没用 女人 男人 亲 说明 在 过 二 他妈 白 给 一样 一般 好的 坏了 不下 黑 原来 真的 要 要么 好吃的 好喝的 干 怎么 毛 男 女'.split(
     ' ',
   ),

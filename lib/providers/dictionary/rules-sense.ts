@@ -16,7 +16,7 @@ import {
 import { isSomebody } from './verbs.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
-const ambiguous = new Set(
+export const ambiguous = new Set(
   '个别 再不 别 不要 可 才怪 屁 鬼 头 锤子 毛线 个屁 个鬼 个头 个锤子 个毛线 好 一点 块 一块 想 好想 很想 是 讨厌 一样 干 老 还没 还没有 不熟 没少 一点儿 丝毫 半点 变 哪有 粉丝 粉 还是'.split(
     ' ',
   ),

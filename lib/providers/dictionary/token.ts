@@ -129,6 +129,13 @@ export function newToken(
 
 const noSenses: readonly string[] = [];
 
+let built = 0;
+
+/** A number that changes whenever a token is built, so that one can tell whether there are new words. */
+export function builtTokens(): number {
+  return built;
+}
+
 /** The one place where tokens are built, with all fields in one order, so that engines know one shape. */
 function build(
   source: string,
@@ -140,6 +147,7 @@ function build(
   senses: readonly string[],
   trust: Token['trust'],
 ): Token {
+  built = (built + 1) | 0;
   return {
     source,
     word,
