@@ -17,6 +17,7 @@ for (const word of governing) {
 }
 
 function governs(text: string): boolean {
+  if (text === '') return false;
   const words = governingByLast.get(text.charAt(text.length - 1));
   return words?.some((word) => text.endsWith(word)) === true;
 }

@@ -80,6 +80,7 @@ function isCutWord(before: string, slot: string): boolean {
   if (slot.startsWith('错')) return before.endsWith('不');
   return (
     before !== '' &&
+    slot.length > 1 &&
     (slot.startsWith('不') || slot.startsWith('没')) &&
     slot.charAt(1) === before.charAt(before.length - 1)
   );

@@ -162,3 +162,15 @@ describe('the Chinese phrasebook of the package', () => {
     expect(text(shipped, comment)).toBeUndefined();
   });
 });
+
+describe('clauses asked about again', () => {
+  it('have the same answer, with and without a question mark, however many came between', () => {
+    const book = small('好看\tLooks good!', '好看?\tDoes it look good?', '不错\tPretty good');
+    for (let turn = 0; turn < 3; turn++) {
+      expect(book.clause('好看', false)).toBe('Looks good!');
+      expect(book.clause('好看', true)).toBe('Does it look good?');
+      expect(book.clause('鸟', false)).toBeNull();
+      for (let i = 0; i < 20 * turn; i++) book.clause(`鸟${'一'.repeat(i)}`, false);
+    }
+  });
+});
