@@ -12,7 +12,8 @@ export default defineContentScript({
   // Filled in by wxt.config.ts: the list of sites must not be part of what every page loads.
   matches: [],
   allFrames: true,
-  runAt: 'document_end',
+  // What must be asked of the background first is asked while the page still loads; nothing is read before it stands.
+  runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main() {
     const { runtime } = pageBrowser();

@@ -23,7 +23,7 @@ async function register(pages: ReaderPages): Promise<void> {
     allFrames: true,
     // Frames that the page fills itself (`about:blank`, `srcdoc`) are part of it.
     matchOriginAsFallback: true,
-    runAt: 'document_end' as const,
+    runAt: 'document_start' as const,
   };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
@@ -84,27 +84,33 @@ export async function frameAddresses(tabId: number): Promise<readonly string[]> 
   return Array.isArray(first?.result) ? first.result.map(String) : [];
 }
 
+/** Puts a script beside the reader, also where the page is still loading. */
+async function injectNow(tabId: number, frameId: number, file: string): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: [file],
+    injectImmediately: true,
+  });
+}
+
 /** Puts the generic reader into one frame. Rejects where that may not be read. */
 export async function injectGenericReader(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/generic.js'] });
+  await injectNow(tabId, frameId, '/generic.js');
 }
 
 /** Puts what folds comments into one frame. Rejects where that may not be read. */
 export async function injectFolding(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/folding.js'] });
+  await injectNow(tabId, frameId, '/folding.js');
 }
 
 /** Puts the finder of articles into one frame. Rejects where that may not be read. */
 export async function injectArticleFinder(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/article.js'] });
+  await injectNow(tabId, frameId, '/article.js');
 }
 
 /** Opens the menu that corrects a language in one frame. Rejects where that may not be read. */
 export async function injectCorrection(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId, frameIds: [frameId] },
-    files: ['/correction.js'],
-  });
+  await injectNow(tabId, frameId, '/correction.js');
 }
 
 /** Puts the reply panel into one frame. Rejects where that may not be written in. */
