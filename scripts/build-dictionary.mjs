@@ -105,11 +105,12 @@ function simplifiedPairs(entries) {
     ['唔', '唔'],
     ['佢', '佢'],
     ['嘅', '嘅'],
+    // A traditional character of its own, too, which nobody writes.
+    ['宁', '宁'],
   ]);
   for (const [from, counts] of votes) {
     const [to] = [...counts].sort((a, b) => b[1] - a[1])[0];
-    const asSimplified = entries.simplifiedUse?.get(from) ?? 0;
-    if (to !== from && asSimplified === 0 && !pairs.has(from)) pairs.set(from, to);
+    if (to !== from && !pairs.has(from)) pairs.set(from, to);
   }
   for (const [from, to] of pairs) if (from === to) pairs.delete(from);
   return pairs;

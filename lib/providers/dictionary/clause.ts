@@ -136,6 +136,9 @@ export function clauseText(given: readonly Token[], options: ClauseOptions): str
   const parts = [...front, topicText];
   if (subject !== undefined) parts.push(nominalText(subject, 'subject'));
   const predicates = predicateRow(rest, { ...options, person, subject, object, time });
+  // What a predicate has no place for is what the clause is about.
+  if (object !== undefined && !predicates.includes(object))
+    parts.splice(front.length, 0, `${object[0] === 't' ? object.replace(/^the (?=\S+$)/, '') : object}:`);
   const placed = late === '' ? predicates : `${predicates} ${late}`;
   if (late !== '' && (predicates.includes(',') || /^(?:is|are|was|not|very|so|too) /.test(predicates)))
     return tidy([late, ...parts, predicates].join(' '));
@@ -170,8 +173,9 @@ function predicateRow(tokens: readonly Token[], options: RowOptions): string {
       const rest = tokens.slice(i);
       const joined =
         isA(token, 'c', 'pp', 't', 'q', 'loc', 'det', 'num') || !rest.some((each) => isVerbal(each));
+      const apart = !joined || token.gloss.startsWith(',');
       parts.push(
-        `${joined ? '' : ', '}${clauseText(rest, { ...options, person: undefined, base: undefined })}`,
+        `${apart ? ', ' : ''}${clauseText(rest, { ...options, person: undefined, base: undefined })}`,
       );
       break;
     }

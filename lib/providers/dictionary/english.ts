@@ -7,7 +7,7 @@ const irregular = new Map(
     'send sent sent|spend spent spent|sit sat sat|sleep slept slept|stand stood stood|run ran run|ride rode ridden|' +
     'drive drove driven|write wrote written|read read read|hear heard heard|know knew known|understand understood understood|' +
     'forget forgot forgotten|become became become|begin began begun|break broke broken|choose chose chosen|' +
-    'cut cut cut|put put put|hit hit hit|hurt hurt hurt|let let let|cost cost cost|keep kept kept|meet met met|' +
+    'cut cut cut|put put put|hit hit hit|upset upset upset|hurt hurt hurt|let let let|cost cost cost|keep kept kept|meet met met|' +
     'pay paid paid|sell sold sold|speak spoke spoken|steal stole stolen|teach taught taught|throw threw thrown|' +
     'wake woke woken|wear wore worn|win won won|fall fell fallen|fly flew flown|draw drew drawn|hang hung hung|' +
     'hold held held|lie lay lain|grow grew grown|sing sang sung|swim swam swum|catch caught caught|bite bit bitten|' +

@@ -49,8 +49,9 @@ export function keepsWords(words: readonly SaidWord[], line: string): boolean {
       for (const digits of gloss.match(/\d+/g) ?? []) kept.set(digits, kept.get(digits) ?? 0);
     }
   }
-  if (kept === undefined) return true;
   const lower = line.toLowerCase();
+  if (!keepsThings(words, lower)) return false;
+  if (kept === undefined) return true;
   for (const [part, times] of kept) {
     const found = count(lower, part.toLowerCase());
     if (
@@ -62,6 +63,21 @@ export function keepsWords(words: readonly SaidWord[], line: string): boolean {
   }
   return true;
 }
+
+/** Whether every noun is in the line, in one form or the other. */
+function keepsThings(words: readonly SaidWord[], lower: string): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const { part, gloss } = words[i] as SaidWord;
+    if (part !== 'n' || gloss.length < 3) continue;
+    // Plurals differ at the end; of man and men, foot and feet little is left, and one character is no proof.
+    const from = gloss.lastIndexOf(' ') + 1;
+    const stem = gloss.slice(from, from + (gloss.length - from > 4 ? 4 : 3)).toLowerCase();
+    if (!lower.includes(stem) && !changesInside.test(gloss)) return false;
+  }
+  return true;
+}
+
+const changesInside = /(?:man|person|foot|tooth|mouse|goose|leaf|life|knife|wife)$/;
 
 /** Whether {@link strong} can find anything. */
 const mayDeny = (gloss: string): boolean =>

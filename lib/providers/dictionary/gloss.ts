@@ -25,6 +25,7 @@ import { limitRule, measureRule, numberRule } from './rules-number.ts';
 import { personRule } from './rules-person.ts';
 import { choiceRule, questionRule } from './rules-question.ts';
 import { senseRule } from './rules-sense.ts';
+import { turnRule } from './rules-turn.ts';
 import { loadSimplifier, type Simplifier } from './simplified.ts';
 import { is, isA, type Sentence, type Token } from './token.ts';
 import { loadWordList, type WordList } from './words.ts';
@@ -58,6 +59,7 @@ const leastSureShort = 0.35;
 const mostBreaks = 0.2;
 
 const wordRules: readonly WordRule[] = [
+  turnRule,
   personRule,
   abilityRule,
   collocationRule,

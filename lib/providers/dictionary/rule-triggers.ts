@@ -6,9 +6,11 @@ import { correlativeRule, linked } from './rules-correlative.ts';
 import { denialRule, denying } from './rules-denial.ts';
 import { homographRule, homographs } from './rules-homograph.ts';
 import { ambiguous, senseRule } from './rules-sense.ts';
+import { turning, turnRule } from './rules-turn.ts';
 
 /** The words without which a rule does nothing. */
 export const ruleTriggers: ReadonlyMap<WordRule, ReadonlySet<string>> = new Map([
+  [turnRule, turning],
   [abilityRule, modal],
   [collocationRule, dependent],
   [correlativeRule, linked],

@@ -97,7 +97,7 @@ function able(tokens: Token[], at: number): number {
     tokens.splice(at - 1, 1);
     return at - 1;
   }
-  const speaks = is(next, '说', '讲') && language.test(tokens[at + 2]?.word ?? '');
+  const speaks = is(next, '说', '讲') && language.test((tokens[at + 2] ?? tokens[at - 2])?.word ?? '');
   const skilled = next !== undefined && (skills.has(next.word) || speaks);
   const makes =
     is(next, '做') && (tokens[at + 2] === undefined || isA(tokens[at + 2], 'x')) && is(before, '也');

@@ -106,7 +106,10 @@ function notOne(tokens: Token[], at: number): void {
   if (!is(tokens[also], '都', '也')) return;
   const denied = tokens
     .slice(also + 1, also + 4)
-    .some((each) => negationOf(each) !== undefined || each.word.startsWith('不'));
+    .some(
+      (each) =>
+        negationOf(each) !== undefined || each.word.startsWith('不') || each.gloss.startsWith("can't"),
+    );
   if (!denied) return;
   const noun = thing === 1 ? (tokens[at + 2] as Token).gloss : measure.gloss;
   const text = noun === '' ? 'even one' : `even one ${noun}`;

@@ -31,7 +31,9 @@ export function action(
     (isVerbal(tokens[next + 1]) || isA(tokens[next + 1], 'pp', 't'))
   ) {
     const rest = options.clause(tokens.slice(next + 1), { base: true, person: personOf(object) });
-    objects.push(nominalText(object, 'object'), join, rest);
+    const unable = rest.startsWith("can't ");
+    if (unable && gloss === 'let') gloss = 'make';
+    objects.push(nominalText(object, 'object'), ...(unable ? ['unable to', rest.slice(6)] : [join, rest]));
     next = tokens.length;
   } else if (
     givesTo(head) &&
@@ -101,6 +103,7 @@ export function action(
   }
   if (gloss.endsWith(' any')) objects[0] = (objects[0] ?? '').replace(/^(?:an?|the) /, '');
   const nouns = objects.length > 0;
+  if (nouns && head.gloss.startsWith("can't ")) gloss = gloss.replace(/ it$/, '');
   if (!nouns && options.object !== undefined) objects.push(options.object);
   if (lead.object !== undefined && objects.length > 0 && !passive) {
     const link = / (?:to|as|into|with|on|at)$/.exec(gloss)?.[0];

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Gloss, loadGloss } from '../../../../lib/providers/dictionary/gloss.ts';
+import { keepsWords } from '../../../../lib/providers/dictionary/gloss-guard.ts';
+import { dictionaryAssets } from '../../../support/dictionary-assets.ts';
+
+let gloss: Gloss;
+
+beforeAll(async () => {
+  gloss = await loadGloss(await dictionaryAssets());
+}, 60_000);
+
+const line = (text: string) => gloss.gloss(text).text.toLowerCase();
+
+describe('shapes whose meaning can turn round', () => {
+  it.each([
+    ['别光收藏不点赞', "don't just save without liking"],
+    ['别只看不买啊', "don't just look without buying"],
+    ['不要光看不买', "don't just look without buying"],
+    ['你怎么光吃不胖', 'without getting fat'],
+    ['别光顾着玩手机', "don't just play"],
+    ['吵得我睡不好', 'unable to sleep well'],
+    ['害我睡不好觉', 'make me unable to sleep well'],
+    ['让我吃不下饭', 'make me unable to eat rice'],
+    ['让我接受不了', 'unable to accept'],
+    ['我睡不好', "i can't sleep well"],
+    ['气得我饭都吃不下', "so angry that i can't even eat rice"],
+    ['这种人惹不得', 'not to be upset'],
+    ['你不是说你不喜欢他吗', "you said you don't like him, right?"],
+    ['这不是很明显吗', 'this is very obvious, right?'],
+    ['难道不是你自己说的吗', 'you said yourself, right?'],
+    ['你不就是嫉妒吗', 'you just are jealous, right?'],
+    ['不就是一个包吗', 'just one bag, right?'],
+    ['与其等别人不如靠自己', 'rather than wait for others, better rely on yourself'],
+    ['宁可饿着也不吃这个', "i'd rather go hungry than eat this"],
+    ['宁愿单身也不将就', "i'd rather be single than make do"],
+    ['一个人生活没什么不好', 'nothing wrong with it'],
+    ['他紧张得不得了', 'extremely nervous'],
+    ['他拒绝了我的邀请', 'he refused my invite'],
+    ['没有你我什么都做不了', "without you, i can't do anything"],
+    ['没有一个人不喜欢她', "nobody doesn't like her"],
+    ['他说的我一个字都听不懂', "what he says: i can't understand even one character"],
+    ['这个游戏难得我都不想玩了', 'is so hard that'],
+    ['今天街上好不热闹', 'so lively'],
+    ['我戒奶茶三个月了', 'quit milk tea'],
+    ['裙子太长了点', 'a bit too long'],
+    ['巴不得他早点走', "can't wait for him"],
+    ['要不我们别去了', "how about we don't go"],
+    ['还不如自己在家做', 'would be better to'],
+    ['英语我不会说', "can't say"],
+    ['作业我早就写完了', 'finished writing the homework'],
+  ])('says of %s what it says', (text, english) => {
+    expect(line(text)).toContain(english);
+  });
+
+  it.each([
+    ['好吃不贵', 'without'],
+    ['你是不是说过', 'right'],
+    ['请问你是学生吗', 'right'],
+    ['这是我的', 'nothing wrong'],
+  ])('leaves %s as it is', (text, english) => {
+    expect(line(text)).not.toContain(english);
+  });
+});
+
+describe('what is spoken of', () => {
+  it.each([
+    ['这么可爱的猫你是从哪里捡的', 'cat: you picked up'],
+    ['这部电影我看一次哭一次', 'this movie: i '],
+    ['这么贵的包我可买不起', 'bag'],
+    ['这本书我看了三遍', 'this book'],
+  ])('stays in the line of %s', (text, english) => {
+    expect(line(text)).toContain(english);
+  });
+
+  it('is missed by the guard where a line has lost it', () => {
+    const words = [
+      { part: 'n', gloss: 'movie' },
+      { part: 'v', gloss: 'watch' },
+    ] as const;
+    expect(keepsWords(words, 'watched the movies')).toBe(true);
+    expect(keepsWords(words, 'watched once')).toBe(false);
+    expect(keepsWords([{ part: 'n', gloss: 'old man' }], 'the old men')).toBe(true);
+  });
+});
