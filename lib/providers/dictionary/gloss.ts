@@ -24,6 +24,7 @@ import { nounRule } from './rules-noun.ts';
 import { limitRule, measureRule, numberRule } from './rules-number.ts';
 import { personRule } from './rules-person.ts';
 import { choiceRule, questionRule } from './rules-question.ts';
+import { rhetoricRule } from './rules-rhetoric.ts';
 import { senseRule } from './rules-sense.ts';
 import { turnRule } from './rules-turn.ts';
 import { loadSimplifier, type Simplifier } from './simplified.ts';
@@ -59,6 +60,7 @@ const leastSureShort = 0.35;
 const mostBreaks = 0.2;
 
 const wordRules: readonly WordRule[] = [
+  rhetoricRule,
   turnRule,
   personRule,
   abilityRule,

@@ -50,7 +50,8 @@ export function choiceRule(sentence: Sentence): void {
     if (
       isA(tokens[i + 1], 'neg') &&
       third !== undefined &&
-      wordOf(third).startsWith(wordOf(token)) &&
+      token.word !== '' &&
+      wordOf(third).startsWith(token.word) &&
       isA(token, 'v', 'a', 'd', 'aux')
     ) {
       tokens.splice(i, 2);

@@ -47,6 +47,7 @@ export function action(
   } else if (
     takesClause(head) &&
     object !== undefined &&
+    object.gloss !== ',' &&
     tokens.slice(next).some((each) => isVerbal(each)) &&
     !is(object, '的')
   ) {
@@ -103,8 +104,8 @@ export function action(
   }
   if (gloss.endsWith(' any')) objects[0] = (objects[0] ?? '').replace(/^(?:an?|the) /, '');
   const nouns = objects.length > 0;
-  if (nouns && head.gloss.startsWith("can't ")) gloss = gloss.replace(/ it$/, '');
   if (!nouns && options.object !== undefined) objects.push(options.object);
+  if (objects.length > 0 && head.gloss.startsWith("can't ")) gloss = gloss.replace(/ it$/, '');
   if (lead.object !== undefined && objects.length > 0 && !passive) {
     const link = / (?:to|as|into|with|on|at)$/.exec(gloss)?.[0];
     if (link !== undefined) {
