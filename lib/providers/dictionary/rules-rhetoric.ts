@@ -121,9 +121,17 @@ function conditionEnds(tokens: Token[], at: number): void {
   for (let i = at + 3; i + 2 < tokens.length; i++) {
     if (!isA(tokens[i], 'p') || isA(tokens[i - 1], 'c', 'r')) continue;
     if (!is(tokens[i + 1], '就', '也', '都', '还是', '反正')) continue;
-    tokens.splice(i, 0, made('', ',', 'c'));
+    tokens.splice(i + asObject(tokens, i), 0, made('', ',', 'c'));
     return;
   }
+}
+
+/** Whether a pronoun before 就 is what the verb before it is about, and not who does what comes: 如果你喜欢我就告诉我. */
+function asObject(tokens: readonly Token[], at: number): 0 | 1 {
+  const who = tokens[at] as Token;
+  if (!isA(tokens[at - 1], 'v')) return 0;
+  const again = tokens.slice(at + 2).some((each) => each.word === who.word);
+  return again || is(tokens[at + 2], '别', '不要', '算了') ? 1 : 0;
 }
 
 /** 不吃辣不行 is `have to eat`; 不看你会后悔 and 不试试怎么知道 are `if you don't`. */
@@ -145,7 +153,7 @@ function unlessDone(tokens: Token[], at: number): void {
       !(isA(token, 'p') && is(tokens[i + 1], '会', '就', '怎么') && !is(tokens[i - 1], '说', '知道', '是'))
     )
       continue;
-    tokens.splice(i, 0, made('', ',', 'c'));
+    tokens.splice(asks ? i : i + asObject(tokens, i), 0, made('', ',', 'c'));
     tokens.unshift(made('', 'if you', 'c'));
     return;
   }

@@ -239,6 +239,7 @@ function ofSomebody(tokens: Token[], at: number): void {
     isA(verb, 'p') &&
     isA(what, 'v') &&
     what.word.length > 1 &&
+    !what.gloss.includes(' ') &&
     ends(tokens, at + 2) &&
     tokens.slice(0, at - 1).some((each) => isA(each, 'v'))
   )

@@ -48,6 +48,7 @@ export function action(
     takesClause(head) &&
     object !== undefined &&
     object.gloss !== ',' &&
+    tokens[next + 1]?.gloss !== ',' &&
     tokens.slice(next).some((each) => isVerbal(each)) &&
     !is(object, '的')
   ) {

@@ -75,6 +75,9 @@ describe('shapes whose meaning can turn round', () => {
     ['要不是你提醒我就忘了', "if it weren't for you remind, i forgot"],
     ['就算你不说我也知道', "even if you don't say, i also know"],
     ['这么好的男朋友你在哪里找的', 'good boyfriend'],
+    ['如果你喜欢我就告诉我', 'if you like me, tell me'],
+    ['如果你喜欢我就买给你', 'if you like, i buy'],
+    ['不喜欢他就别耽误他', "if you don't like him, don't"],
   ])('says of %s what it says', (text, english) => {
     expect(line(text)).toContain(english);
   });
