@@ -76,9 +76,13 @@ function reading(pinyin) {
     .replace(/[\s·,-]+/g, '');
 }
 
-/** Pairs traditional to simplified, by majority over the words of the dictionary. */
+/**
+ * Pairs traditional to simplified, by majority over the words of the dictionary. A character that is itself in simplified
+ * writing more often than it stands for another (么, 宁) is left alone.
+ */
 function simplifiedPairs(entries) {
   const votes = new Map();
+  const simplifiedUse = new Map();
   for (const { traditional, simplified } of entries) {
     const from = [...traditional];
     const to = [...simplified];
@@ -87,13 +91,13 @@ function simplifiedPairs(entries) {
       const counts = votes.get(from[i]) ?? new Map();
       counts.set(to[i], (counts.get(to[i]) ?? 0) + 1);
       votes.set(from[i], counts);
+      simplifiedUse.set(to[i], (simplifiedUse.get(to[i]) ?? 0) + 1);
     }
   }
   // 著 and 乾 are mostly themselves in old compounds; in comments they nearly always stand for 着 and 干.
   const pairs = new Map([
     ['著', '着'],
     ['乾', '干'],
-    ['么', '么'],
     ['妳', '你'],
     ['甚', '甚'],
     ['喫', '吃'],
@@ -105,12 +109,11 @@ function simplifiedPairs(entries) {
     ['唔', '唔'],
     ['佢', '佢'],
     ['嘅', '嘅'],
-    // A traditional character of its own, too, which nobody writes.
-    ['宁', '宁'],
   ]);
   for (const [from, counts] of votes) {
-    const [to] = [...counts].sort((a, b) => b[1] - a[1])[0];
-    if (to !== from && !pairs.has(from)) pairs.set(from, to);
+    const [to, times] = [...counts].sort((a, b) => b[1] - a[1])[0];
+    const itself = (simplifiedUse.get(from) ?? 0) > times;
+    if (to !== from && !itself && !pairs.has(from)) pairs.set(from, to);
   }
   for (const [from, to] of pairs) if (from === to) pairs.delete(from);
   return pairs;

@@ -175,7 +175,7 @@ export function createReader(options: ReaderOptions): Reader {
       running = undefined;
       if (describedSite(settings.sites) === undefined) await loadGeneric();
       await loadFolding(settings);
-      await parsed(document);
+      await parsed(document, signal);
       // Another refresh may have come in between.
       if (!signal.aborted && current === settings) start(settings);
     } else if (!sameSettings(before, settings)) {
@@ -196,14 +196,10 @@ export function createReader(options: ReaderOptions): Reader {
 /** Milliseconds between two looks whether a page is read to its end: a page opened anew by a script tells nobody. */
 const LOOK = 200;
 
-/** Resolves once the browser has read all of the document, so that no comment is taken for whole that is not. */
-async function parsed(document: Document): Promise<void> {
-  while (document.readyState === 'loading') {
-    const event = new Promise((resolve) =>
-      document.addEventListener('DOMContentLoaded', resolve, { once: true }),
-    );
-    await Promise.race([event, pause(LOOK)]);
-  }
+/** Resolves once the browser has read all of the document, or the signal ends, so that no comment is taken for whole that is not. */
+async function parsed(document: Document, signal: AbortSignal): Promise<void> {
+  const event = new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { signal }));
+  while (document.readyState === 'loading' && !signal.aborted) await Promise.race([event, pause(LOOK)]);
 }
 
 function sameSites(a: PageSettings, b: PageSettings): boolean {

@@ -115,7 +115,7 @@ export async function injectCorrection(tabId: number, frameId: number): Promise<
 
 /** Puts the reply panel into one frame. Rejects where that may not be written in. */
 export async function injectReply(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/reply.js'] });
+  await injectNow(tabId, frameId, '/reply.js');
 }
 
 /** Starts teaching in a tab. Rejects where that may not be read. */

@@ -107,35 +107,12 @@ export function clauseText(given: readonly Token[], options: ClauseOptions): str
   if (topics.length === 1 && isA(subject, 'p') && isA(topics[0], 'n'))
     object = nominalText(topics[0], 'subject');
   else if (topics.length > 0) topicText = `${topics.map((each) => nominalText(each, 'subject')).join(', ')},`;
-  const asks = rest[0];
-  if (
-    subject !== undefined &&
-    rest.length > 1 &&
-    isA(asks, 'q') &&
-    is(asks, '怎么', '怎样', '如何', '咋', '为什么', '为啥', '为何') &&
-    (isA(subject, 'p') || is(asks, '为什么', '为啥', '为何')) &&
-    rest.slice(1).some((each) => isVerbal(each))
-  ) {
-    const verb = rest[1];
-    const plain =
-      (isA(verb, 'v') || (isA(verb, 'aux') && verb.gloss.endsWith(' to'))) &&
-      !is(verb, '是', '会', '能') &&
-      !isWhole(verb.gloss) &&
-      !verb.gloss.startsWith('be ');
-    const does = plain
-      ? verb.aspect === 'done' || is(verb, '做到')
-        ? 'did'
-        : person === 'it'
-          ? 'does'
-          : 'do'
-      : '';
-    if (plain && verb.aspect === 'done') verb.aspect = undefined;
-    const said = predicateRow(rest.slice(1), { ...options, person, subject, object, time, base: plain });
-    return tidy([...front, topicText, asks.gloss, does, nominalText(subject, 'subject'), said].join(' '));
-  }
+  const predicateOptions = { ...options, person, subject, object, time };
+  const asked = subject === undefined ? undefined : askedText(subject, rest, predicateOptions);
+  if (asked !== undefined) return tidy([...front, topicText, asked].join(' '));
   const parts = [...front, topicText];
   if (subject !== undefined) parts.push(nominalText(subject, 'subject'));
-  const predicates = predicateRow(rest, { ...options, person, subject, object, time });
+  const predicates = predicateRow(rest, predicateOptions);
   // What a predicate has no place for is what the clause is about.
   if (object !== undefined && !predicates.includes(object))
     parts.splice(front.length, 0, `${object[0] === 't' ? object.replace(/^the (?=\S+$)/, '') : object}:`);
@@ -143,6 +120,28 @@ export function clauseText(given: readonly Token[], options: ClauseOptions): str
   if (late !== '' && (predicates.includes(',') || /^(?:is|are|was|not|very|so|too) /.test(predicates)))
     return tidy([late, ...parts, predicates].join(' '));
   return tidy([...parts, placed].join(' '));
+}
+
+/** 你怎么做, 他为什么不来: the subject stands behind what asks, and behind `do` where the verb needs that. */
+function askedText(subject: Token, rest: readonly Token[], options: RowOptions): string | undefined {
+  const [asks, verb] = rest;
+  const why = is(asks, '为什么', '为啥', '为何');
+  if (!isA(asks, 'q') || !(why || (isA(subject, 'p') && is(asks, '怎么', '怎样', '如何', '咋'))))
+    return undefined;
+  if (!rest.slice(1).some((each) => isVerbal(each))) return undefined;
+  const plain =
+    (isA(verb, 'v') || (isA(verb, 'aux') && verb.gloss.endsWith(' to'))) &&
+    !is(verb, '是', '会', '能') &&
+    !isWhole(verb.gloss) &&
+    !verb.gloss.startsWith('be ');
+  let does = '';
+  if (plain) {
+    does = options.person === 'it' ? 'does' : 'do';
+    if (verb.aspect === 'done' || is(verb, '做到')) does = 'did';
+    if (verb.aspect === 'done') verb.aspect = undefined;
+  }
+  const said = predicateRow(rest.slice(1), { ...options, base: plain });
+  return [asks.gloss, does, nominalText(subject, 'subject'), said].join(' ');
 }
 
 const sentential =
