@@ -58,6 +58,8 @@ export function createFrames(options: FramesOptions): Frames {
   let waiting: (() => void)[] = [];
   /** Undefined before the first write phase. */
   let earliest: number | undefined;
+  /** What the last frame cost, before the first what the size of the page tells. */
+  let last = 0;
   let changes: readonly number[] = [];
   let held: (() => void) | undefined;
 
@@ -69,7 +71,10 @@ export function createFrames(options: FramesOptions): Frames {
       for (const task of tasks) attempt(task);
       options.afterFrame(() => {
         const end = now();
-        earliest = end + Math.max(restAfter(end - begun), keepsChanging() ? BETWEEN : 0);
+        const cost = end - begun;
+        // One frame may have been held up by something else, as the first of a page mostly is.
+        earliest = end + Math.max(restAfter(Math.min(cost, last)), keepsChanging() ? BETWEEN : 0);
+        last = cost;
       });
     });
   }
@@ -96,7 +101,10 @@ export function createFrames(options: FramesOptions): Frames {
     write(task) {
       waiting.push(task);
       if (waiting.length > 1) return;
-      earliest ??= now() + restAfter(options.elements() / ELEMENTS_PER_MS);
+      if (earliest === undefined) {
+        last = options.elements() / ELEMENTS_PER_MS;
+        earliest = now() + restAfter(last);
+      }
       const wait = earliest - now();
       if (wait > 0) options.later(begin, wait);
       else begin();
