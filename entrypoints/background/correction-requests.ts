@@ -28,7 +28,7 @@ export function correctionRequests({
     },
     'language-choices': async ({ text }, { host }) => {
       const { targetLanguage, readLanguages } = await settings.load();
-      const names = languageNames();
+      const names = await languageNames();
       const languages = readableLanguages.map((tag) => ({ tag, name: names[tag] ?? tag }));
       const offered = new Set(readableLanguages);
       // Mostly it is the reader's own language that was taken for another.

@@ -3,13 +3,7 @@ import { serveMessages } from '../../lib/messaging/server.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { forwardCommands } from '../../lib/platform/commands.ts';
 import { openOptions, openWelcome } from '../../lib/platform/extension-pages.ts';
-import {
-  announceSettings,
-  injectArticleFinder,
-  injectFolding,
-  injectGenericReader,
-  injectTeaching,
-} from '../../lib/platform/reader-scripts.ts';
+import { announceSettings, injectArticleFinder, injectTeaching } from '../../lib/platform/reader-scripts.ts';
 import { keepStorageFromPages } from '../../lib/platform/storage.ts';
 import { withTaught } from '../../lib/settings/taught.ts';
 import { commentFrames } from './comment-frames.ts';
@@ -19,6 +13,7 @@ import { followSettings } from './reader-pages.ts';
 import { replyRequests } from './reply-requests.ts';
 import { createServices } from './services.ts';
 import { offerSiteMenu } from './site-menu.ts';
+import { startReading } from './start-reading.ts';
 
 /** Wiring: every listener is registered before anything is awaited, else what woke the background is lost. */
 export default defineBackground({
@@ -34,16 +29,9 @@ export default defineBackground({
     serveMessages(
       {
         'page-settings': (_, sender) => pageSettings(services, sender),
+        'start-reading': (payload, sender) => startReading(services, sender, payload),
         'open-options': async () => {
           await openOptions();
-          return null;
-        },
-        'read-generic': async (_, { tabId, frameId }) => {
-          if (tabId !== undefined && frameId !== undefined) await injectGenericReader(tabId, frameId);
-          return null;
-        },
-        'read-folding': async (_, { tabId, frameId }) => {
-          if (tabId !== undefined && frameId !== undefined) await injectFolding(tabId, frameId);
           return null;
         },
         'read-article': async (_, { tabId, frameId }) => {
@@ -98,6 +86,7 @@ export default defineBackground({
     const menu = offerSiteMenu(settings, (tabId) => pages.readOnce(tabId));
 
     browser.runtime.onInstalled.addListener((details) => {
+      void services.languageNames();
       void pages.refresh();
       void menu.create();
       if (details.reason === 'install') {
@@ -105,6 +94,9 @@ export default defineBackground({
         void openWelcome();
       }
     });
-    browser.runtime.onStartup.addListener(() => void pages.refresh());
+    browser.runtime.onStartup.addListener(() => {
+      void services.languageNames();
+      void pages.refresh();
+    });
   },
 });

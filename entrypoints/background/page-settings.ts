@@ -14,12 +14,16 @@ export async function pageSettings(services: Services, { host, address }: Sender
   const site = address === undefined ? undefined : siteFor(address);
   const taught = address === undefined ? undefined : current.taught[address.hostname];
   const wanted = siteState(current, host, isRegistryHost(host)) === 'on';
+  const [accessible, languageNames] = await Promise.all([
+    host === '' || hasAccess([hostPattern(host)]),
+    services.languageNames(),
+  ]);
   return {
     // Access may have been taken back while the page was open: the site is off then, whatever was wanted.
-    enabled: wanted && (host === '' || (await hasAccess([hostPattern(host)]))),
+    enabled: wanted && accessible,
     ...readerOn(current, host),
     showOriginal: current.showOriginal,
-    languageNames: services.languageNames(),
+    languageNames,
     sites: [...(taught === undefined ? [] : [taughtSite(taught)]), ...(site === undefined ? [] : [site])],
     systems: site === undefined ? knownSystems : [],
     revision: revision(current, services.keyRevision()),

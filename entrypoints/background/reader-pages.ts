@@ -3,7 +3,7 @@ import { onAccessChange } from '../../lib/platform/permissions.ts';
 import { announceSettings, createReaderScripts } from '../../lib/platform/reader-scripts.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import type { SettingsStore } from '../../lib/settings/store.ts';
-import { registryMatches } from '../../lib/sites/registry.ts';
+import { describedMatches, registryMatches } from '../../lib/sites/registry.ts';
 
 /** Match patterns of the pages the person turned on, beside the sites of the registry. */
 function turnedOn(sites: Settings['sites']): string[] {
@@ -21,7 +21,7 @@ export function followSettings(
   settings: SettingsStore,
   signal: AbortSignal,
 ): { refresh(): Promise<void>; readOnce(tabId: number): Promise<void> } {
-  const scripts = createReaderScripts(registryMatches);
+  const scripts = createReaderScripts({ manifest: registryMatches, described: describedMatches });
 
   async function follow(current: Settings): Promise<void> {
     await scripts.apply({ patterns: turnedOn(current.sites) });

@@ -10,9 +10,10 @@ import { createBuiltInLanguageModel } from '../../lib/platform/built-in-language
 import { createBuiltInTranslation } from '../../lib/platform/built-in-translation.ts';
 import { interfaceLanguage } from '../../lib/platform/extension-pages.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { createLanguageNames, type LanguageNames } from '../../lib/platform/language-names.ts';
 import { hasAccess, originPattern } from '../../lib/platform/permissions.ts';
 import { throughEnglish } from '../../lib/platform/pivot.ts';
-import { clearLocalStorage, localStorageArea } from '../../lib/platform/storage.ts';
+import { clearLocalStorage, localStorageArea, sessionStorageArea } from '../../lib/platform/storage.ts';
 import { systemClock } from '../../lib/platform/system-clock.ts';
 import { createPackTranslation } from '../../lib/providers/bergamot/pack-translation.ts';
 import { createPackStore } from '../../lib/providers/bergamot/store.ts';
@@ -47,7 +48,9 @@ export interface Services {
   keyRevision(): string;
   noteKeyChange(): void;
   /** Names of the usual languages in the language of the browser's interface. */
-  languageNames(): Readonly<Record<string, string>>;
+  languageNames(): Promise<LanguageNames>;
+  /** Makes ready what the first translation of a page needs, soon but not now. */
+  prepare(): void;
   /** After the installation: translate into the language of the browser's interface. */
   adoptInterfaceLanguage(): Promise<void>;
 }
@@ -56,11 +59,6 @@ export interface Services {
 function report(error: unknown): void {
   // oxlint-disable-next-line no-console -- the one place that writes to it
   console.warn('Crosstalk:', error);
-}
-
-function namesOf(tags: readonly string[], language: string): Readonly<Record<string, string>> {
-  const display = new Intl.DisplayNames([language, 'en'], { type: 'language' });
-  return Object.fromEntries(tags.map((tag) => [tag, display.of(tag) ?? tag]));
 }
 
 /** Puts the services together. Starts nothing and reads nothing yet. */
@@ -77,7 +75,6 @@ export function createServices(): Services {
   const packStore = createPackStore();
   const packs = createPackTranslation(packStore, createPackEngine(packStore));
   let keyChanges = 0;
-  let names: Readonly<Record<string, string>> | undefined;
   const surroundings = {
     settings,
     secrets,
@@ -138,10 +135,12 @@ export function createServices(): Services {
         }),
       );
     },
-    languageNames() {
-      names ??= namesOf([...readableLanguages, 'zh-Hans', 'zh-Hant'], t('extension.language'));
-      return names;
-    },
+    languageNames: createLanguageNames({
+      tags: [...readableLanguages, 'zh-Hans', 'zh-Hant'],
+      language: t('extension.language'),
+      area: sessionStorageArea(),
+    }),
+    prepare: () => translation.prepare(),
     keyRevision: () => String(keyChanges),
     async adoptInterfaceLanguage() {
       const language = nearestTargetLanguage(interfaceLanguage());

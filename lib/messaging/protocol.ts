@@ -143,9 +143,21 @@ export interface ReplySetup {
   readonly keys: { readonly open: string; readonly language: string };
 }
 
+/** Scripts beside the reader: one that tells comments by their looks, one that folds them. */
+export const pageScripts = ['generic', 'folding'] as const;
+
+/** One of {@link pageScripts}. */
+export type PageScript = (typeof pageScripts)[number];
+
 /** Single requests to the background, from content scripts. */
 export interface PageRequests {
   'page-settings': { readonly request: Record<never, never>; readonly response: PageSettings };
+  /** As `page-settings`, once the scripts that the reading of this page needs stand beside the reader. */
+  'start-reading': {
+    /** Whether the person asked for this page whatever the settings say, and the scripts that stand there already. */
+    readonly request: { readonly once: boolean; readonly present: readonly PageScript[] };
+    readonly response: PageSettings;
+  };
   /** Remembers for the site of the page that this selector finds its comments. */
   'teach-site': { readonly request: { readonly selector: string }; readonly response: null };
   /** Puts the menu that corrects a language into the frame that asks. */
@@ -156,10 +168,6 @@ export interface PageRequests {
     readonly request: { readonly language: LanguageTag; readonly is?: LanguageTag | undefined };
     readonly response: null;
   };
-  /** Puts the generic reader into the frame that asks. */
-  'read-generic': { readonly request: Record<never, never>; readonly response: null };
-  /** Puts what folds comments into the frame that asks. */
-  'read-folding': { readonly request: Record<never, never>; readonly response: null };
   /** Puts the finder of articles into the frame that asks. */
   'read-article': { readonly request: Record<never, never>; readonly response: null };
   /** Puts the reply panel into the frame that asks. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Ask, MAX_ASKS, MAX_TEXT } from '../core/ask.ts';
 import { providerIds } from '../core/provider-id.ts';
 import { MAX_ALTERNATIVES, MAX_EXAMPLES, tones, type Writing } from '../core/writing.ts';
+import { pageScripts } from './protocol.ts';
 
 const shortText = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const language = v.pipe(v.string(), v.maxLength(35));
@@ -49,9 +50,8 @@ export const pageMessageSchema = v.variant('type', [
 /** Payloads of the single requests, parsed by the server before a handler sees them. */
 export const requestSchemas = {
   'page-settings': v.object({}),
+  'start-reading': v.object({ once: v.boolean(), present: v.array(v.picklist(pageScripts)) }),
   'open-options': v.object({}),
-  'read-generic': v.object({}),
-  'read-folding': v.object({}),
   'read-article': v.object({}),
   'teach-site': v.object({ selector: v.pipe(v.string(), v.minLength(1), v.maxLength(500)) }),
   'start-correction': v.object({}),

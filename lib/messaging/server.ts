@@ -49,8 +49,7 @@ const envelopeSchema = v.object({
 /** Requests that content scripts may make; all others are for the extension's own pages. */
 const pageRequests: ReadonlySet<RequestName> = new Set<RequestName>([
   'page-settings',
-  'read-generic',
-  'read-folding',
+  'start-reading',
   'read-article',
   'teach-site',
   'start-correction',

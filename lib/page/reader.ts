@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../core/language-tag.ts';
 import { insist } from '../messaging/client.ts';
-import type { PageSettings } from '../messaging/protocol.ts';
+import type { PageScript, PageSettings } from '../messaging/protocol.ts';
 import { openReaderPort } from '../messaging/reader-port.ts';
 import { articleFinder, mayHoldArticle } from '../sites/article-slot.ts';
 import { createAdapterFinder } from '../sites/finder.ts';
@@ -147,22 +147,11 @@ export function createReader(options: ReaderOptions): Reader {
     if (!ended.aborted) session.include(articleFinder(globalThis)?.(document, session.knows) ?? []);
   }
 
-  /** On a page of no known site: the reader that tells comments by their looks. */
-  async function loadGeneric(): Promise<void> {
-    if (genericFinder(globalThis) !== undefined) return;
-    // Without it a page can still be read where something was taught, or a known system stands on it.
-    await insist('read-generic', {}, pause).catch(() => undefined);
-  }
-
-  /** What folds comments, where the person has a language folded. */
-  async function loadFolding({ languageRules }: PageSettings): Promise<void> {
-    if (foldingOffered(globalThis) !== undefined || !Object.values(languageRules).includes('fold')) return;
-    // Without it the comments stay as they are.
-    await insist('read-folding', {}, pause).catch(() => undefined);
-  }
-
   async function refresh(): Promise<void> {
-    const settings = await insist('page-settings', {}, pause);
+    const present: PageScript[] = [];
+    if (genericFinder(globalThis) !== undefined) present.push('generic');
+    if (foldingOffered(globalThis) !== undefined) present.push('folding');
+    const settings = await insist('start-reading', { once, present }, pause);
     if (signal.aborted) return;
     const enabled = settings.enabled || once;
     const before = current;
@@ -173,13 +162,10 @@ export function createReader(options: ReaderOptions): Reader {
     } else if (running === undefined || before === undefined || !sameSites(before, settings)) {
       running?.end.abort();
       running = undefined;
-      if (describedSite(settings.sites) === undefined) await loadGeneric();
-      await loadFolding(settings);
       await parsed(document, signal);
       // Another refresh may have come in between.
       if (!signal.aborted && current === settings) start(settings);
     } else if (!sameSettings(before, settings)) {
-      await loadFolding(settings);
       running?.session.update(current);
     }
   }

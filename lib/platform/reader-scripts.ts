@@ -2,31 +2,48 @@ import { browser } from './browser.ts';
 
 /** Path of the built content script. */
 const READER_FILE = '/content-scripts/reader.js';
-const SCRIPT_ID = 'reader';
+/** Path of the built script that tells comments by their looks. */
+const GENERIC_FILE = '/generic.js';
 
 /** Match patterns of the pages the reader should run on, beside those of the manifest. */
 export interface ReaderPages {
   readonly patterns: readonly string[];
 }
 
-/** Registers the reader for these pages in later loads. Where access is missing the browser leaves a page out. */
-async function register(pages: ReaderPages): Promise<void> {
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+/** Match patterns of pages that need no registration or no generic reader. */
+export interface DescribedPages {
+  /** Those of the manifest. */
+  readonly manifest: readonly string[];
+  /** Those of all sites that an adapter describes. */
+  readonly described: readonly string[];
+}
+
+/**
+ * Registers the reader for these pages in later loads, and the generic reader with it on pages that nobody described,
+ * so that it need not be sent for. Where access is missing the browser leaves a page out.
+ */
+async function register(pages: ReaderPages, { described }: DescribedPages): Promise<void> {
+  const { scripting } = browser;
+  const ids = (await scripting.getRegisteredContentScripts()).map(({ id }) => id);
   if (pages.patterns.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    if (ids.length > 0) await scripting.unregisterContentScripts({ ids });
     return;
   }
-  const script = {
-    id: SCRIPT_ID,
-    js: [READER_FILE],
+  const common = {
     matches: [...pages.patterns],
     allFrames: true,
     // Frames that the page fills itself (`about:blank`, `srcdoc`) are part of it.
     matchOriginAsFallback: true,
     runAt: 'document_start' as const,
   };
-  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  const scripts = [
+    { ...common, id: 'generic', js: [GENERIC_FILE], excludeMatches: [...described] },
+    { ...common, id: 'reader', js: [READER_FILE] },
+  ];
+  const known = scripts.filter(({ id }) => ids.includes(id));
+  const fresh = scripts.filter(({ id }) => !ids.includes(id));
+  if (known.length > 0) await scripting.updateContentScripts(known);
+  if (fresh.length > 0) await scripting.registerContentScripts(fresh);
 }
 
 /** Puts the reader into a tab that is open already; a page that has it keeps the one it has. */
@@ -41,15 +58,15 @@ async function inject(tabId: number): Promise<void> {
  * Makes the reader run on these pages and on no others beside the manifest's, in open tabs at once and in later
  * loads. Calls that overlap are carried out one after the other, the last one last.
  */
-export function createReaderScripts(manifestPatterns: readonly string[]): {
+export function createReaderScripts(sites: DescribedPages): {
   apply(pages: ReaderPages): Promise<void>;
   readOnce(tabId: number, flag: string): Promise<void>;
 } {
   let turn: Promise<void> = Promise.resolve();
 
   async function applyNow(pages: ReaderPages): Promise<void> {
-    await register(pages);
-    const tabs = await browser.tabs.query({ url: [...manifestPatterns, ...pages.patterns] });
+    await register(pages, sites);
+    const tabs = await browser.tabs.query({ url: [...sites.manifest, ...pages.patterns] });
     await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [inject(id)])));
   }
 
@@ -95,7 +112,7 @@ async function injectNow(tabId: number, frameId: number, file: string): Promise<
 
 /** Puts the generic reader into one frame. Rejects where that may not be read. */
 export async function injectGenericReader(tabId: number, frameId: number): Promise<void> {
-  await injectNow(tabId, frameId, '/generic.js');
+  await injectNow(tabId, frameId, GENERIC_FILE);
 }
 
 /** Puts what folds comments into one frame. Rejects where that may not be read. */

@@ -35,6 +35,14 @@ export function localStorageArea(): StorageArea {
   };
 }
 
+/** What is kept in memory until the browser ends, also while the background sleeps. */
+export function sessionStorageArea(): Pick<StorageArea, 'get' | 'set'> {
+  return {
+    get: (keys) => browser.storage.session.get([...keys]),
+    set: (items) => browser.storage.session.set({ ...items }),
+  };
+}
+
 /** Bytes the browser still lets the extension store; undefined where it does not tell. */
 export async function roomLeft(): Promise<number | undefined> {
   try {

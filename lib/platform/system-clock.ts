@@ -7,4 +7,8 @@ export const systemClock = {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
   },
+  /** Runs once in the next turn of the event loop. */
+  soon(run: () => void): void {
+    setTimeout(run, 0);
+  },
 };

@@ -87,6 +87,9 @@ export const registryMatches: readonly string[] = all
   .filter((site) => site.optional !== true)
   .flatMap((site) => site.matches);
 
+/** Match patterns of all sites that are described here. */
+export const describedMatches: readonly string[] = all.flatMap((site) => site.matches);
+
 /** The adapter of an address, or undefined where the page itself must show what it is. */
 export function siteFor(address: URL): SiteAdapter | undefined {
   return all.find((site) => site.matches.some((pattern) => matchesPattern(pattern, address)));

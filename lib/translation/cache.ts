@@ -9,6 +9,8 @@ import type { Clock } from './clock.ts';
  * soon as the database allows it.
  */
 export interface TranslationCache {
+  /** Opens the database, so that the first look need not wait for it. */
+  prepare(): Promise<void>;
   /** The answers known for these keys, none of them over the age cap. One transaction. */
   getMany(keys: readonly string[]): Promise<Map<string, CachedAnswer>>;
   /**
@@ -148,6 +150,10 @@ export function createTranslationCache(options: CacheOptions): TranslationCache 
   }
 
   return {
+    async prepare() {
+      await database.attempt(() => Promise.resolve(true));
+    },
+
     async getMany(keys) {
       const now = clock.now();
       const found = new Map<string, CachedAnswer>();

@@ -26,10 +26,17 @@ export interface UndecidedComment {
   readonly urgency: Urgency;
 }
 
+const UNDECIDED: LanguageDecision = { language: UNDETERMINED, confidence: 0, evidence: 'none', open: true };
+
 /** What to do with a comment. */
 export type Decision =
   | { readonly action: 'translate'; readonly from: LanguageTag }
   | { readonly action: 'leave' | 'unknown'; readonly language: LanguageTag };
+
+/** Has the model look at a text nobody wrote, so that it need not load its tables when the first comment comes. */
+export async function prepareModel(model: Pick<LanguageModel, 'refineLanguage'>): Promise<void> {
+  await model.refineLanguage('ok so', UNDECIDED, {});
+}
 
 /**
  * Decides what the page left open. A comment that the person asked for by a click is translated whatever the
@@ -43,12 +50,7 @@ export async function decide(
   const asked = comment.urgency === 'asked';
   if (!comment.open) return { action: 'translate', from: source(comment.language, reader, asked) };
   const plain = stripTags(comment.text);
-  const gate: LanguageDecision = {
-    language: comment.language,
-    confidence: 0,
-    evidence: 'none',
-    open: true,
-  };
+  const gate: LanguageDecision = { ...UNDECIDED, language: comment.language };
   const refined = await model.refineLanguage(plain, gate, comment.prior);
   const decision = correct(refined, reader.corrections);
   const { language } = decision;

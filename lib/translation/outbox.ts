@@ -41,7 +41,7 @@ export function createOutbox(send: (answers: Answer[]) => void, clock: Clock, si
         return;
       }
       partial.delete(answer.id);
-      if (waiting.size === 0) queueMicrotask(flush);
+      if (waiting.size === 0) clock.soon(flush);
       waiting.set(answer.id, answer);
     },
   };

@@ -21,6 +21,7 @@ import { applyGlossary, termsFor } from './glossary.ts';
 import { maskPersonalData, redactPersonalData, restorePersonalData, restoreSoFar } from './masking.ts';
 import { createOutbox } from './outbox.ts';
 import type { PhraseSource } from './phrase-source.ts';
+import { createPreparation } from './preparation.ts';
 import type { Request, SessionState } from './request.ts';
 import { close, closeWithError, drop, isSameAsk, newRequest } from './request.ts';
 import { isSearch, searchVariants } from './search-variants.ts';
@@ -95,7 +96,10 @@ export function createTranslationService(dependencies: TranslationServiceDepende
       request.chain = resolveChain(settings, dependencies, request.from, request.to);
       if (settings.maskPersonalData) request.masked = maskPersonalData(request.ask.text);
     }
-    await advance(foreign.filter((request) => !request.over));
+    await advance(
+      foreign.filter((request) => !request.over),
+      settings,
+    );
   }
 
   /** What is a stock phrase is answered on the device, whoever the provider is. */
@@ -124,9 +128,9 @@ export function createTranslationService(dependencies: TranslationServiceDepende
   }
 
   /** Takes each request to the next provider of its chain. */
-  async function advance(requests: readonly Request[]): Promise<void> {
+  async function advance(requests: readonly Request[], loaded?: Settings): Promise<void> {
     if (requests.length === 0) return;
-    const settings = await dependencies.settings.load();
+    const settings = loaded ?? (await dependencies.settings.load());
     const byProvider = new Map<ProviderId, Request[]>();
     for (const request of requests) {
       if (request.over) continue;
@@ -236,6 +240,7 @@ export function createTranslationService(dependencies: TranslationServiceDepende
   }
 
   return {
+    prepare: createPreparation(dependencies),
     resumesAt: (provider) => exchange.resumesAt(provider),
     open({ site, incognito, send, signal }) {
       const session: SessionState = {

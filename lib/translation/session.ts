@@ -26,6 +26,11 @@ export interface Session {
 /** Translates for all pages. */
 export interface TranslationService {
   open(session: SessionOptions): Session;
+  /**
+   * Makes ready what the first ask after a start needs: the database and the language model. Soon, not now; sends
+   * nothing.
+   */
+  prepare(): void;
   /** When a provider that is left alone for a while is asked again, in milliseconds since 1970. */
   resumesAt(provider: ProviderId): number | undefined;
 }

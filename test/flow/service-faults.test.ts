@@ -27,7 +27,7 @@ describe('faults of Crosstalk itself', () => {
     const { openPage, faults } = serviceOver(
       [fakeProvider('browser')],
       {},
-      { cache: { getMany: crash, putMany: crash, clear: crash } },
+      { cache: { prepare: crash, getMany: crash, putMany: crash, clear: crash } },
     );
     const page = openPage();
     page.ask([ask(1, '你好')]);

@@ -90,6 +90,7 @@ export const fakeApi = {
         return Promise.resolve();
       },
     },
+    session: { get: () => Promise.resolve({}), set: () => Promise.resolve() },
     onChanged: {
       addListener: (listener: Listener) => present.onStorage.addListener(listener),
       removeListener: (listener: Listener) => present.onStorage.removeListener(listener),

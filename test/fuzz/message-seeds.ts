@@ -32,7 +32,7 @@ export const messageSeeds: readonly string[] = [
     '3o',
     `3m{"type":"translate","asks":[${ask(-1, 'a', ',"parent":"b"')}]}`,
   ].join('\n'),
-  ['page-settings', 'start-correction', 'read-generic', 'read-article', 'start-reply', 'open-options']
+  ['page-settings', 'start-correction', 'read-article', 'start-reply', 'open-options']
     .map((name, index) => `${index % 4}r${request(name)}\n${index + 4}r${request(name)}`)
     .join('\n'),
   [
@@ -45,6 +45,7 @@ export const messageSeeds: readonly string[] = [
     `0r${request('pinyin', '{"text":"你好"}')}`,
   ].join('\n'),
   [
+    `0r${request('start-reading', '{"once":false,"present":["generic"]}')}`,
     `0r${request('teach-site', '{"selector":".c"}')}`,
     `0r${request('language-choices', '{"text":"你好"}')}`,
     `2r${request('correct-language', '{"language":"zh","is":"ja"}')}`,

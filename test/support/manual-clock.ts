@@ -22,6 +22,7 @@ export function manualClock(start = Date.UTC(2026, 10, 20, 12)): ManualClock {
       timers.add(timer);
       return () => void timers.delete(timer);
     },
+    soon: (run) => queueMicrotask(run),
     advance(milliseconds) {
       const end = time + milliseconds;
       for (;;) {

@@ -11,6 +11,7 @@ export function memoryCache(): MemoryCache {
   const stored = new Map<string, CachedAnswer>();
   return {
     stored,
+    prepare: () => Promise.resolve(),
     async getMany(keys) {
       await Promise.resolve();
       return new Map([...stored].filter(([key]) => keys.includes(key)));

@@ -131,7 +131,7 @@ describe('translation cache in front of a slow database', () => {
       due.push(run);
       return () => undefined;
     };
-    const { reopen } = cacheWith({ clock: { now: () => clock.now(), after } });
+    const { reopen } = cacheWith({ clock: { ...clock, now: () => clock.now(), after } });
     const release = await holdUp();
     const reading = known(reopen(), 'a');
     await settle();

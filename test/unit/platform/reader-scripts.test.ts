@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createReaderScripts } from '../../../lib/platform/reader-scripts.ts';
+
+interface Script {
+  readonly id: string;
+  readonly matches: readonly string[];
+  readonly excludeMatches?: readonly string[];
+}
+
+const { api, registered } = vi.hoisted(() => {
+  const registered = new Map<string, object>();
+  const keep = (scripts: readonly Script[]) => {
+    for (const script of scripts) registered.set(script.id, script);
+    return Promise.resolve();
+  };
+  return {
+    registered,
+    api: {
+      scripting: {
+        executeScript: () => Promise.resolve([]),
+        getRegisteredContentScripts: () => Promise.resolve([...registered.values()]),
+        registerContentScripts: keep,
+        updateContentScripts: keep,
+        unregisterContentScripts({ ids }: { readonly ids: readonly string[] }) {
+          for (const id of ids) registered.delete(id);
+          return Promise.resolve();
+        },
+      },
+      tabs: { query: () => Promise.resolve([]) },
+    },
+  };
+});
+
+vi.mock('../../../lib/platform/browser.ts', () => ({ browser: api }));
+
+const sites = {
+  manifest: ['https://www.reddit.com/*'],
+  described: ['https://www.reddit.com/*', 'https://disqus.com/*'],
+};
+
+beforeEach(() => {
+  registered.clear();
+});
+
+describe('the scripts of pages that were turned on', () => {
+  it('are the reader, and on pages nobody described the generic reader', async () => {
+    await createReaderScripts(sites).apply({ patterns: ['*://*/*'] });
+    expect(registered.get('reader')).toMatchObject({
+      matches: ['*://*/*'],
+      js: ['/content-scripts/reader.js'],
+    });
+    expect(registered.get('generic')).toMatchObject({
+      matches: ['*://*/*'],
+      js: ['/generic.js'],
+      excludeMatches: sites.described,
+    });
+  });
+
+  it('follow the pages, also where an earlier version registered the reader alone', async () => {
+    registered.set('reader', { id: 'reader', matches: ['*://old.example/*'] });
+    await createReaderScripts(sites).apply({ patterns: ['*://new.example/*'] });
+    expect([...registered.values()]).toMatchObject([
+      { id: 'reader', matches: ['*://new.example/*'] },
+      { id: 'generic', matches: ['*://new.example/*'] },
+    ]);
+  });
+
+  it('are gone when no page is left', async () => {
+    const scripts = createReaderScripts(sites);
+    await scripts.apply({ patterns: ['*://new.example/*'] });
+    await scripts.apply({ patterns: [] });
+    expect(registered.size).toBe(0);
+  });
+});
