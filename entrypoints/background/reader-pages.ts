@@ -23,15 +23,16 @@ export function followSettings(
 ): { refresh(): Promise<void>; readOnce(tabId: number): Promise<void> } {
   const scripts = createReaderScripts({ manifest: registryMatches, described: describedMatches });
 
-  async function follow(current: Settings): Promise<void> {
-    await scripts.apply({ patterns: turnedOn(current.sites) });
+  async function follow(): Promise<void> {
+    // Read when its turn has come: what was read before could undo a change made meanwhile.
+    await scripts.apply(async () => ({ patterns: turnedOn((await settings.load()).sites) }));
     await announceSettings();
   }
 
-  settings.onChange((current) => void follow(current), signal);
-  onAccessChange(() => void settings.load().then(follow), signal);
+  settings.onChange(() => void follow(), signal);
+  onAccessChange(() => void follow(), signal);
   return {
-    refresh: async () => follow(await settings.load()),
+    refresh: follow,
     readOnce: (tabId) => scripts.readOnce(tabId, ONCE),
   };
 }

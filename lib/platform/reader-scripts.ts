@@ -56,23 +56,24 @@ async function inject(tabId: number): Promise<void> {
 
 /**
  * Makes the reader run on these pages and on no others beside the manifest's, in open tabs at once and in later
- * loads. Calls that overlap are carried out one after the other, the last one last.
+ * loads. Calls that overlap are carried out one after the other; `read` tells the pages when the turn has come.
  */
 export function createReaderScripts(sites: DescribedPages): {
-  apply(pages: ReaderPages): Promise<void>;
+  apply(read: () => Promise<ReaderPages>): Promise<void>;
   readOnce(tabId: number, flag: string): Promise<void>;
 } {
   let turn: Promise<void> = Promise.resolve();
 
-  async function applyNow(pages: ReaderPages): Promise<void> {
+  async function applyNow(read: () => Promise<ReaderPages>): Promise<void> {
+    const pages = await read();
     await register(pages, sites);
     const tabs = await browser.tabs.query({ url: [...sites.manifest, ...pages.patterns] });
     await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [inject(id)])));
   }
 
   return {
-    apply(pages) {
-      turn = turn.then(() => applyNow(pages)).catch(() => undefined);
+    apply(read) {
+      turn = turn.then(() => applyNow(read)).catch(() => undefined);
       return turn;
     },
     async readOnce(tabId, flag) {

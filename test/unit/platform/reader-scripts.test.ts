@@ -38,13 +38,15 @@ const sites = {
   described: ['https://www.reddit.com/*', 'https://disqus.com/*'],
 };
 
+const pages = (patterns: readonly string[]) => () => Promise.resolve({ patterns });
+
 beforeEach(() => {
   registered.clear();
 });
 
 describe('the scripts of pages that were turned on', () => {
   it('are the reader, and on pages nobody described the generic reader', async () => {
-    await createReaderScripts(sites).apply({ patterns: ['*://*/*'] });
+    await createReaderScripts(sites).apply(pages(['*://*/*']));
     expect(registered.get('reader')).toMatchObject({
       matches: ['*://*/*'],
       js: ['/content-scripts/reader.js'],
@@ -58,7 +60,7 @@ describe('the scripts of pages that were turned on', () => {
 
   it('follow the pages, also where an earlier version registered the reader alone', async () => {
     registered.set('reader', { id: 'reader', matches: ['*://old.example/*'] });
-    await createReaderScripts(sites).apply({ patterns: ['*://new.example/*'] });
+    await createReaderScripts(sites).apply(pages(['*://new.example/*']));
     expect([...registered.values()]).toMatchObject([
       { id: 'reader', matches: ['*://new.example/*'] },
       { id: 'generic', matches: ['*://new.example/*'] },
@@ -67,8 +69,8 @@ describe('the scripts of pages that were turned on', () => {
 
   it('are gone when no page is left', async () => {
     const scripts = createReaderScripts(sites);
-    await scripts.apply({ patterns: ['*://new.example/*'] });
-    await scripts.apply({ patterns: [] });
+    await scripts.apply(pages(['*://new.example/*']));
+    await scripts.apply(pages([]));
     expect(registered.size).toBe(0);
   });
 });
