@@ -23,7 +23,7 @@ export const dictionary = defineProvider({
   streaming: false,
   origins: () => [],
   supports: (from, to) => (hasGloss(from, to) ? true : hasPhrases(from, to) ? 'unknown' : false),
-  variant: () => 'dictionary-4',
+  variant: () => 'dictionary-5',
   async translate(batch, { asset, signal, onAnswer }) {
     const { from, to } = batch;
     const [phrases, gloss] = await Promise.all([

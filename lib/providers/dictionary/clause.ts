@@ -1,3 +1,4 @@
+import { kitchenVerbs } from './kitchen-words.ts';
 import { nominalText, personOf } from './noun-phrase.ts';
 import { readPredicate } from './predicate.ts';
 import type { ClauseOptions } from './predicate-lead.ts';
@@ -196,16 +197,25 @@ function predicateRow(tokens: readonly Token[], options: RowOptions): string {
       verb.aspect !== 'done' &&
       isA(follow, 'v', 'r', 'aux') &&
       !is(follow, '后悔', '记得', '一定', '可以', '一定要') &&
-      follow.gloss !== 'remember to'
+      !notFor.test(follow.gloss)
     ) {
       parts.push('to');
       base = true;
     } else if (isVerbal(follow)) {
-      parts.push(verb?.aspect === 'done' && isA(follow, 'v') ? 'and' : ',');
+      parts.push(isA(follow, 'v') && goesWith(verb, follow) ? 'and' : ',');
       base = options.base;
     }
   }
   return parts.join(' ');
+}
+
+/** What one does not go somewhere for. */
+const notFor = /^(?:remember to$|don't |can't |not |\S+ing\b)/;
+
+/** Whether `and` joins two verbs: after what is done, and what is done one after the other in a kitchen. */
+function goesWith(verb: Token | undefined, follow: Token): boolean {
+  if (verb === undefined) return false;
+  return verb.aspect === 'done' || (kitchenVerbs.has(verb.word) && kitchenVerbs.has(follow.word));
 }
 
 /** Whether `tidy` would change nothing of the spaces and commas of a text. */

@@ -33,6 +33,7 @@ const comparatives = new Map([
   ['far', 'farther'],
   ['well', 'better'],
   ['fun', 'more fun'],
+  ['good-looking', 'better-looking'],
 ]);
 
 const vowel = /[aeiou]/;
@@ -87,6 +88,8 @@ const plurals = new Map([
   ['yuan', 'yuan'],
   ['money', 'money'],
   ['old', 'old'],
+  ['tomato', 'tomatoes'],
+  ['potato', 'potatoes'],
 ]);
 
 /** The plural of a noun phrase; the last word changes. */
@@ -109,6 +112,15 @@ export function comparative(adjective: string): string {
   if (syllables(adjective) > 1) return `more ${adjective}`;
   if (adjective.endsWith('e')) return `${adjective}r`;
   return doubles(adjective) ? `${adjective}${adjective.at(-1)}er` : `${adjective}er`;
+}
+
+/** The superlative of an adjective with its article. */
+export function superlative(adjective: string): string {
+  const more = comparative(adjective);
+  if (more === 'better') return 'the best';
+  if (more === 'worse') return 'the worst';
+  if (more === 'more') return 'the most';
+  return more.startsWith('more ') ? `the most ${adjective}` : `the ${more.slice(0, -1)}st`;
 }
 
 function syllables(word: string): number {

@@ -8,27 +8,11 @@ import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { loadPhrasebook } from './phrasebook.ts';
 import { splitPieces } from './pieces.ts';
 import { readRun } from './reading.ts';
-import { indexRules, type WordRule } from './rule-index.ts';
-import { ruleTriggers } from './rule-triggers.ts';
-import { abilityRule } from './rules-ability.ts';
-import { aspectRule } from './rules-aspect.ts';
-import { collocationRule } from './rules-collocation.ts';
-import { contextRule } from './rules-context.ts';
-import { correlativeRule } from './rules-correlative.ts';
-import { degreeRule, mannerRule } from './rules-degree.ts';
-import { denialRule } from './rules-denial.ts';
 import { divide } from './rules-division.ts';
-import { extentRule } from './rules-extent.ts';
-import { homographRule } from './rules-homograph.ts';
 import { nounRule } from './rules-noun.ts';
-import { limitRule, measureRule, numberRule } from './rules-number.ts';
-import { personRule } from './rules-person.ts';
-import { choiceRule, questionRule } from './rules-question.ts';
-import { rhetoricRule } from './rules-rhetoric.ts';
-import { senseRule } from './rules-sense.ts';
-import { turnRule } from './rules-turn.ts';
 import { loadSimplifier, type Simplifier } from './simplified.ts';
 import { is, isA, type Sentence, type Token } from './token.ts';
+import { applyRules } from './word-rules.ts';
 import { loadWordList, type WordList } from './words.ts';
 
 /** A comment word by word in English. Help for reading, never a translation. */
@@ -59,30 +43,6 @@ const leastSureShort = 0.35;
 /** Commas for each word that the rules may put where they see no way to join two predicates. */
 const mostBreaks = 0.2;
 
-const wordRules: readonly WordRule[] = [
-  rhetoricRule,
-  turnRule,
-  personRule,
-  abilityRule,
-  collocationRule,
-  correlativeRule,
-  extentRule,
-  homographRule,
-  senseRule,
-  denialRule,
-  questionRule,
-  contextRule,
-  numberRule,
-  measureRule,
-  limitRule,
-  choiceRule,
-  aspectRule,
-  degreeRule,
-  mannerRule,
-];
-
-const applyRules = indexRules(wordRules, ruleTriggers);
-
 /** Answers one clause as a stock phrase; null where it is none. */
 export type ClausePhrases = (text: string, question: boolean) => string | null;
 
@@ -109,7 +69,7 @@ export function createGloss(
         let first = false;
         for (const sentence of sentences) {
           if (first) orderThen(sentence);
-          first = sentence.tokens.some(({ word }) => word === '先');
+          first ||= sentence.tokens.some(({ word }) => word === '先');
           // A comment that is one clause was no phrase, or it would not be glossed.
           const phrase = sentences.length > 1 ? asPhrase(sentence, phrases) : null;
           // Before the rules, which change what a word says.
@@ -142,6 +102,8 @@ function orderThen({ tokens }: Sentence): void {
   for (let i = 0; i < 3; i++) {
     const token = tokens[i];
     if (is(token, '再') && isA(token, 'd')) token.gloss = 'then';
+    else if (is(token, '最后')) token.gloss = 'finally';
+    else if (is(token, '放') && isA(tokens[i + 1], 'n')) token.gloss = 'add';
   }
 }
 

@@ -210,7 +210,13 @@ function how(sentence: Sentence, at: number): void {
   const next = tokens[at + 1];
   const before = tokens[at - 1];
   if (isA(next, 'v') && is(tokens[at + 2], '都', '也')) {
-    tokens.splice(at, 3, made('怎么', `no matter how much I ${next.gloss},`, 'c'));
+    const vain = tokens
+      .slice(at + 3)
+      .some((each) => negationOf(each) !== undefined || each.word.includes('不'));
+    const text = vain
+      ? `no matter how much I ${next.gloss},`
+      : `no matter how you ${next.gloss.replace(/ (?:of|at)$/, '')} it,`;
+    tokens.splice(at, 3, made('怎么', text, 'c'));
     return;
   }
   if (negationOf(next) !== undefined && isA(before, 'p')) {

@@ -1,4 +1,4 @@
-import { comparative, gerund } from './english.ts';
+import { comparative, gerund, superlative } from './english.ts';
 import { become, changed, is, isA, isNominal, merge, type Sentence, type Token, wordOf } from './token.ts';
 import { isWhole } from './verb-form.ts';
 import { causes, isLinking, takesClause } from './verbs.ts';
@@ -17,7 +17,7 @@ const praise =
 
 /** What stands after an adjective and makes it extreme. */
 const extremes = new Set(
-  '极了 得很 要死 死了 要命 得不行 得要死 坏了 爆了 的很 惨了 到爆 至极 得要命 得不得了 翻了 无比 得慌 的不行 的要死 不行 到爆 炸了 到炸 哭了 疯了 得不要不要的 不要不要的'.split(
+  '极了 得不像话 得离谱 得过分 得一塌糊涂 得很 要死 死了 要命 得不行 得要死 坏了 爆了 的很 惨了 到爆 至极 得要命 得不得了 翻了 无比 得慌 的不行 的要死 不行 到爆 炸了 到炸 哭了 疯了 得不要不要的 不要不要的'.split(
     ' ',
   ),
 );
@@ -35,7 +35,7 @@ export function degreeRule({ tokens }: Sentence): void {
       is(after, '一点', '点', '一些', '些', '点儿', '一点儿', '一点点', '一丢丢', '了点', '了些') &&
       !isNominal(tokens[i + 2])
     ) {
-      gloss = is(token, '晚', '早') ? `a bit ${comparative(gloss)}` : `a bit ${comparative(gloss)}`;
+      gloss = `a bit ${comparative(gloss)}`;
       if (is(after, '了点', '了些')) gloss = `a bit too ${token.gloss}`;
       tokens.splice(i + 1, 1);
       token.graded = true;
@@ -128,7 +128,8 @@ function doingRule(tokens: Token[]): void {
     if (!isA(quality, 'a') || felt.test(quality.gloss)) continue;
     if (quality.graded !== true && !(easyOf.has(quality.word) && ends(tokens, i + 1))) continue;
     if (is(tokens[i + 1], '的') || isNominal(tokens[i + 1])) continue;
-    const object = isA(tokens[i - 1], 'n', 'place') ? 1 : 0;
+    let object = isA(tokens[i - 1], 'n', 'place') ? 1 : 0;
+    while (object > 0 && isA(tokens[i - 1 - object], 'det', 'a') && object < 4) object++;
     const at = i - 1 - object;
     const verb = tokens[at];
     if (!isA(verb, 'v') || verb.aspect !== undefined || verb.fixed === true || notDoing.has(verb.word))
@@ -141,7 +142,13 @@ function doingRule(tokens: Token[]): void {
       is(before, '的', '得', '了')
     )
       continue;
-    const thing = object === 1 ? ` ${(tokens[i - 1] as Token).gloss}` : '';
+    const thing =
+      object === 0
+        ? ''
+        : ` ${tokens
+            .slice(at + 1, i)
+            .map(({ gloss }) => gloss)
+            .join(' ')}`;
     const wish = isA(before, 'aux') ? before : undefined;
     const doing = `${gerund(verb.gloss)}${thing}`;
     const gloss = wish === undefined ? doing : wishful(wish.gloss, `${verb.gloss}${thing}`);
@@ -201,15 +208,6 @@ function graded(grade: Token, gloss: string, ended: boolean): string {
       '$1 and $1',
     );
   return `${grade.gloss} ${gloss}`.trim();
-}
-
-/** The superlative of an adjective with its article. */
-export function superlative(adjective: string): string {
-  const more = comparative(adjective);
-  if (more === 'better') return 'the best';
-  if (more === 'worse') return 'the worst';
-  if (more === 'more') return 'the most';
-  return more.startsWith('more ') ? `the most ${adjective}` : `the ${more.slice(0, -1)}st`;
 }
 
 const adverbs = new Map([

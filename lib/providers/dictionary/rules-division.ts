@@ -1,5 +1,6 @@
-import { is, isA, isVerbal, made, type Sentence, type Token, wordOf } from './token.ts';
-
+import { gerund } from './english.ts';
+import { become, is, isA, isVerbal, made, type Sentence, type Token, wordOf } from './token.ts';
+import { isWhole } from './verb-form.ts';
 import { causes, givesTo, takesClause } from './verbs.ts';
 
 const subordinate = new Map([
@@ -47,6 +48,28 @@ function restarts(tokens: readonly Token[], at: number): boolean {
 /** A clause that ends where the next begins. */
 const begun = (tokens: Token[]): Sentence => ({ tokens, mark: ',', question: false });
 
+/** 收汁的时候 is `when reducing the sauce`: where nobody is said to do it, verbs are in -ing. */
+function doing(head: readonly Token[], from: number): void {
+  let i = from;
+  while (isA(head[i], 't', 'd', 'pp') || (isA(head[i], 'r') && isA(head[i + 1], 'n', 'p', 'name')))
+    i += isA(head[i], 'r') ? 2 : 1;
+  for (let token = head[i]; token !== undefined; token = head[++i]) {
+    if (isA(token, 'aux') && token.gloss.endsWith('want to')) {
+      become(token, 'd', token.gloss.startsWith('don') ? 'not wanting to' : 'wanting to');
+      return;
+    }
+    if (
+      !isA(token, 'v') ||
+      is(token, '是', '有', '没有') ||
+      isWhole(token.gloss) ||
+      causes(token) !== undefined
+    )
+      return;
+    token.gloss = gerund(token.gloss.replace(/^be (?=\S+ed\b)/, 'being '));
+    token.aspect = undefined;
+  }
+}
+
 /** The last clause of a sentence, which has its end. */
 const part = ({ mark, question }: Sentence, tokens: Token[]): Sentence => ({ tokens, mark, question });
 
@@ -75,7 +98,7 @@ export function divide(sentence: Sentence): readonly Sentence[] {
       const head = tokens.slice(0, i);
       if (
         !isClause(head) ||
-        !(isA(tokens[i - 1], 'v', 'a', 'n', 'p', 'x', 'name', 'latin', 'place', 'neg') || linked)
+        !(isA(tokens[i - 1], 'v', 'a', 'n', 'p', 'x', 'name', 'latin', 'place', 'neg', 'pp') || linked)
       )
         continue;
       const objectOf = tokens[i - 2];
@@ -91,6 +114,7 @@ export function divide(sentence: Sentence): readonly Sentence[] {
       const lead = head.findIndex((each) => !isA(each, 'c', 'i'));
       const front = lead < 0 ? 0 : lead;
       head.splice(front, 0, made(token.source, word ?? 'when', 'c'));
+      doing(head, front + 1);
       const rest = tokens.slice(linked ? i + 2 : i + 1);
       if (rest.length === 0) return [part(sentence, head)];
       return [begun(head), ...divide(part(sentence, rest))];

@@ -1,5 +1,5 @@
-import { comparative, gerund, participle } from './english.ts';
-import { asAdverb, superlative } from './rules-degree.ts';
+import { comparative, gerund, participle, superlative } from './english.ts';
+import { asAdverb } from './rules-degree.ts';
 import {
   asThing,
   behind,

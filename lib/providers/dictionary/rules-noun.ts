@@ -26,6 +26,23 @@ function attributes(tokens: Token[]): void {
     const quality = tokens[i] as Token;
     if (!isA(quality, 'a')) continue;
     const linked = is(tokens[i + 1], '的', '之', '嘅');
+    if (linked && isA(tokens[i + 2], 'a') && wordOf(tokens[i + 2]).length === 1 && isA(tokens[i + 3], 'n')) {
+      const [inner, noun] = [tokens[i + 2] as Token, tokens[i + 3] as Token];
+      merge(tokens, i + 2, 2, {
+        gloss: `${inner.gloss} ${noun.gloss}`,
+        trust: noun.trust,
+        word: wordOf(noun),
+      });
+    }
+    if (
+      linked &&
+      isA(tokens[i + 2], 'det') &&
+      isA(tokens[i + 3], 'n') &&
+      /^\d/.test(tokens[i + 2]?.gloss ?? '')
+    ) {
+      const [count] = tokens.splice(i + 2, 1);
+      if (count !== undefined) tokens.splice(i++, 0, count);
+    }
     let last = linked ? i + 2 : i + 1;
     if (!isA(tokens[last], 'n', 'name', 'latin', 'place')) continue;
     while (isA(tokens[last + 1], 'n') && isA(tokens[last], 'n', 'place')) last++;
@@ -163,7 +180,15 @@ function possessions(tokens: Token[]): void {
     let gloss: string | undefined;
     if (isA(owner, 'p')) gloss = `${possessive(owner)} ${thing.gloss}`;
     else if (isA(owner, 'pp')) gloss = `the ${thing.gloss} ${owner.gloss}`;
-    else if (isA(owner, 't'))
+    else if (isA(owner, 't') && isA(tokens[i - 2], 'p') && !isA(tokens[i - 3], 'v', 'r')) {
+      const whose = possessive(tokens[i - 2] as Token);
+      const text = is(owner, '每天')
+        ? `${whose} daily ${thing.gloss}`
+        : `${whose} ${thing.gloss} ${owner.gloss}`;
+      merge(tokens, i - 2, 4, { ...into, gloss: text });
+      i -= 2;
+      continue;
+    } else if (isA(owner, 't'))
       gloss = named.test(owner.gloss)
         ? `${owner.gloss}'s ${thing.gloss}`
         : /^\d/.test(owner.gloss)

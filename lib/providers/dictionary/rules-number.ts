@@ -1,5 +1,5 @@
 import { article, plural } from './english.ts';
-import { is, isA, made, type Sentence, type Token, wordOf } from './token.ts';
+import { is, isA, made, newToken, type Sentence, type Token, wordOf } from './token.ts';
 
 /** Months, for dates. */
 const months = 'January February March April May June July August September October November December'.split(
@@ -48,6 +48,16 @@ export function numberRule({ tokens }: Sentence): void {
       continue;
     }
     if (!isA(token, 'num')) continue;
+    const counted = tokens[i + 1];
+    if (
+      token.gloss === '1' &&
+      is(tokens[i - 1], '这', '那') &&
+      isA(counted, 'measure') &&
+      !isA(tokens[i + 2], 'n', 'a')
+    ) {
+      tokens.splice(i, 2, newToken(token.source + counted.source, counted.gloss, 'n', 'count', 2));
+      continue;
+    }
     const power = powers.get(wordOf(tokens[i + 1]));
     if (power !== undefined && /^\d+(?:\.\d+)?$/.test(token.gloss)) {
       token.gloss = String(Math.round(Number(token.gloss) * power));
@@ -149,6 +159,9 @@ export function limitRule({ tokens }: Sentence): void {
   }
 }
 
+/** Units that stuff is weighed or measured by. */
+const stuffBy = /^(?:grams?|kilos?|kilograms?|kg|jin|liters?|milliliters?|ml|g)$/;
+
 /** A number, its measure word, 多 and 半, and the unit or noun counted. */
 function quantity(tokens: Token[], at: number, token: Token): void {
   let i = at + 1;
@@ -175,14 +188,22 @@ function quantity(tokens: Token[], at: number, token: Token): void {
     const tail = tokens[i + 1];
     const later = is(tail, '多', '半') ? 1 : 0;
     const text = is(tail, '多') ? `over ${many}` : is(tail, '半') ? `${many} and a half` : many;
-    replace(tokens, at, i - at + 1 + later, made(token.source + unit.source, text, 't'));
+    const weighed = later === 0 && stuffBy.test(unit.gloss) && isA(tail, 'n');
+    const amountOf = weighed
+      ? made(token.source + unit.source, `${text} of`, 'det')
+      : made(token.source + unit.source, text, 't');
+    replace(tokens, at, i - at + 1 + later, amountOf);
   } else if (isA(unit, 'measure')) {
     const counted = amount === '1' && !more ? article(unit.gloss) : `${lead} ${plural(unit.gloss)}`;
     replace(
       tokens,
       at,
       i - at + 1,
-      made(token.source + unit.source, `${counted}${isA(tokens[i + 1], 'n') ? ' of' : ''}`, 'det'),
+      made(
+        token.source + unit.source,
+        `${counted}${isA(tokens[i + 1], 'n') || (isA(tokens[i + 1], 'a') && isA(tokens[i + 2], 'n')) ? ' of' : ''}`,
+        'det',
+      ),
     );
   } else if (isA(unit, 'n') && (measured !== '' || half)) {
     if (amount !== '1' && unit.number === 'count') unit.gloss = plural(unit.gloss);

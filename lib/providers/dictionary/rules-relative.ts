@@ -67,7 +67,9 @@ export function relativeRule({ tokens }: Sentence): void {
     const action = tokens[verb] as Token;
     const span = tokens.slice(start, at);
     const plain = !span.some((each) => isA(each, 'aux', 'neg')) && !isWhole(action.gloss);
-    const lasting = /^(?:喜欢|爱|想|要|需要|有|是|像|觉得|知道|住|叫|卖|爱吃|喜欢吃)$/.test(wordOf(action));
+    const lasting = /^(?:喜欢|爱|想|要|需要|有|是|像|觉得|知道|住|叫|卖|爱吃|喜欢吃|懂|懂车|懂行)$/.test(
+      wordOf(action),
+    );
     if (isA(head, 'n', 'name', 'latin', 'place')) {
       if (!object && plain && !lasting && (subject || !isIntransitive(action))) action.aspect ??= 'done';
       const gapped =

@@ -1,3 +1,4 @@
+import { askBack } from './ask-back.ts';
 import { gerund, participle } from './english.ts';
 import { negationOf } from './negation.ts';
 import {
@@ -34,7 +35,7 @@ export function turnRule(sentence: Sentence): void {
     if (is(token, '光', '只', '光顾', '只顾')) justThis(tokens, i);
     else if (is(token, '不', '不是', '不是很')) {
       if (is(token, '不') && is(next, '得')) forbidden(tokens, i);
-      else if (sentence.question || is(tokens.at(-1), '吗')) rhetorical(tokens, i);
+      else if (sentence.question || is(tokens.at(-1), '吗')) rhetorical(sentence, i);
     } else if (is(token, '不好')) {
       if (cannotWell(tokens, i)) i--;
     } else if (is(token, '与其')) ratherThan(tokens, i);
@@ -133,9 +134,10 @@ function forbidden(tokens: Token[], at: number): void {
   merge(tokens, at - 1, 3, { gloss, part: 'a', graded: true, trust: 2 });
 }
 
-/** 你不是说…吗 and 不就是嫉妒吗 say that it is so: `you said …, right?` */
-function rhetorical(tokens: Token[], at: number): void {
-  if (!is(tokens.at(-1), '吗') || is(tokens[at - 1], '是')) return;
+/** 你不是说…吗 and 不就是嫉妒吗 say that it is so; where it cannot be asked back in English, `…, right?` */
+function rhetorical(sentence: Sentence, at: number): void {
+  const { tokens } = sentence;
+  if (!is(tokens.at(-1), '吗') || is(tokens[at - 1], '是') || askBack(sentence, at)) return;
   const token = tokens[at] as Token;
   const next = tokens[at + 1];
   if (is(token, '不是很')) tokens[at] = newToken('很', 'very', 'd', 'count', 2);

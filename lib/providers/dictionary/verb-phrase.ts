@@ -105,6 +105,8 @@ export function action(
   }
   if (gloss.endsWith(' any')) objects[0] = (objects[0] ?? '').replace(/^(?:an?|the) /, '');
   const nouns = objects.length > 0;
+  if (nouns && gloss === 'take a look') gloss = 'take a look at';
+  if (nouns && gloss === 'give it a try') gloss = 'try';
   if (!nouns && options.object !== undefined) objects.push(options.object);
   if (objects.length > 0 && head.gloss.startsWith("can't ")) gloss = gloss.replace(/ it$/, '');
   if (lead.object !== undefined && objects.length > 0 && !passive) {
@@ -158,10 +160,15 @@ function passiveOrder(verb: string, adverbs: readonly string[]): readonly string
 
 /** Whether a verb without object is something done to its subject: 菜做得很好. */
 function isThingDone(head: Token, lead: Lead, options: PredicateOptions, rest: readonly Token[]): boolean {
-  if (options.active === true || isWhole(head.gloss) || head.gloss.startsWith('be ') || isIntransitive(head))
+  if (
+    options.active === true ||
+    isWhole(head.gloss) ||
+    /^(?:be|have) /.test(head.gloss) ||
+    isIntransitive(head)
+  )
     return false;
-  if (lead.object !== undefined || lead.modal || options.base === true || takesClause(head) || is(head, '有'))
-    return false;
+  if (lead.object !== undefined || lead.modal || options.base === true || is(head, '有')) return false;
+  if (takesClause(head) && head.manner === undefined) return false;
   if (rest.some((each) => isNominal(each)) || options.object !== undefined) return false;
   if (head.manner !== undefined)
     return options.subject === undefined ? options.person === 'none' : !isSomebody(options.subject);

@@ -72,7 +72,7 @@ const purposeful = new Set(
 );
 
 const person =
-  /\b(?:guy|man|men|woman|women|boy|boys|girl|girls|sisters?|brothers?|bro|grandma|grandpa|grandparents|parents|roommate|cousin|partner|neighbors?|boyfriend|girlfriend|ex|nephew|niece|waiter|waitress|staff|boss|courier|rider|driver|friends?|mom|dad|grandma|grandpa|parents|grandparents|roommate|cousin|partner|neighbors?|boyfriend|girlfriend|ex|nephew|niece|mother|father|husband|wife|people|person|shop|seller|restaurant|merchant|place|customer service|delivery ?man|deliveryman|lady|uncle|aunt|kid|kids|child|children|son|daughter|teacher|students?|classmates?|colleagues?|doctor|customers?|owner|everyone|everybody|cat|dog|he|she|they|we|you|I|who|blogger|netizens?|fans?|idol|baby|Baidu|platform|minorit(?:y|ies)|government|company|country|team)\b/;
+  /\b(?:guy|man|men|woman|women|boy|boys|girl|girls|sisters?|brothers?|bro|grandma|grandpa|grandparents|parents|roommate|cousin|partner|neighbors?|boyfriend|girlfriend|ex|nephew|niece|waiter|waitress|staff|boss|courier|rider|driver|friends?|mom|dad|grandma|grandpa|parents|grandparents|roommate|cousin|partner|neighbors?|boyfriend|girlfriend|ex|nephew|niece|mother|father|husband|wife|people|person|shop|seller|restaurant|merchant|place|customer service|delivery ?man|deliveryman|lady|uncle|aunt|kid|kids|child|children|son|daughter|teacher|students?|classmates?|colleagues?|doctor|customers?|owner|everyone|everybody|cat|dog|doggy|puppy|kitten|kitty|pet|beginners?|he|she|they|we|you|I|who|blogger|netizens?|fans?|idol|baby|Baidu|platform|minorit(?:y|ies)|government|company|country|team)\b/;
 
 /** Whether a verb takes a clause. */
 export function takesClause(token: Token): boolean {

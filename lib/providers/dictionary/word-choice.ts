@@ -74,7 +74,9 @@ export function chooseLine(
   const thing = lineOf(listed, 'n');
   if (thing !== undefined && isA(before, 'cl', 'measure')) return thing;
   const counts =
-    beforeNouns.has(word) && (isA(before, 'v') || before?.source === '了') && canBe(after, nounOrQuality)
+    beforeNouns.has(word) &&
+    ((isA(before, 'v') && !is(before, '记得')) || before?.source === '了') &&
+    canBe(after, nounOrQuality)
       ? lineOf(listed, 'cl')
       : undefined;
   if (counts !== undefined) return counts;

@@ -84,7 +84,7 @@ describe('comments among strangers', () => {
     ['一句话都说不出来', "can't say even one word"],
     ['她穿什么都好看', 'whatever she wears, she is good-looking'],
     ['他要是我儿子', 'if he is my son'],
-    ['你穿裙子比穿裤子好看', 'you wearing skirt is more good-looking than wearing pants'],
+    ['你穿裙子比穿裤子好看', 'you wearing skirt is better-looking than wearing pants'],
     ['你这样穿很好看', 'you dressing like this is very good-looking'],
     ['我也要这样穿', 'dress like this'],
     ['你是我见过中文最好的外国人', 'the foreigner with the best chinese i have ever seen'],
