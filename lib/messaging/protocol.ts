@@ -55,7 +55,7 @@ export interface ProviderCard {
   readonly place: 'device' | 'own-server' | 'paid' | 'unofficial';
   readonly sends: boolean;
   /** What it does beside translating texts one by one. */
-  readonly features: readonly ('context' | 'formality' | 'glossary' | 'notes' | 'tokens')[];
+  readonly features: readonly ('context' | 'formality' | 'glossary' | 'mixed' | 'notes' | 'tokens')[];
   /** Known servers that speak its protocol. */
   readonly presets: readonly {
     readonly id: string;

@@ -20,7 +20,7 @@ export const browserLlm = defineProvider({
   limits: { items: 4, characters: 1_500, concurrency: 1, timeout: 120_000 },
   tags: 'numbered',
   streaming: true,
-  features: modelFeatures.filter((feature) => feature !== 'tokens'),
+  features: modelFeatures.filter((feature) => feature !== 'tokens' && feature !== 'mixed'),
   isolate: isInstructionLike,
   size: modelSize,
   origins: () => [],

@@ -3,7 +3,7 @@ import { badResponse } from './http.ts';
 import { badItem, type ItemAnswer } from './item-answer.ts';
 import { createItemStream, type StreamedItem } from './item-stream.ts';
 import { answerSchemaFor, instructionsFor, userMessage } from './prompt.ts';
-import type { Batch, BatchAnswers, ProviderEnvironment } from './provider.ts';
+import type { Batch, BatchAnswers, BatchItem, ProviderEnvironment } from './provider.ts';
 import { additionOf, faultOf } from './translation-check.ts';
 
 /** Why a language model stopped: done, out of tokens, or the text was refused. */
@@ -55,14 +55,14 @@ function createItemCollector(
   environment: Pick<ProviderEnvironment, 'onAnswer' | 'onPartial'>,
   instructions: string,
 ): ItemCollector {
-  const wanted = new Map(batch.items.map((item) => [item.id, item.text]));
+  const wanted = new Map(batch.items.map((item) => [item.id, item]));
   const answers = new Map<string, ItemAnswer>();
   const given = new Map<string, string>();
   const items = createItemStream();
 
   function take(item: StreamedItem): void {
-    const source = wanted.get(item.id);
-    if (source === undefined) return;
+    const asked = wanted.get(item.id);
+    if (asked === undefined) return;
     const earlier = given.get(item.id);
     if (earlier !== undefined) {
       // A text that talks the model into answering for its neighbour gives two answers, of which none is trusted.
@@ -71,15 +71,19 @@ function createItemCollector(
     }
     given.set(item.id, item.translation);
     const { translation: text, note } = item;
-    const fault = faultOf(source, text, batch.from, batch.to, instructions);
-    const sound = note !== undefined && isSoundNote(note, source);
-    const alternatives = otherWays(item, source);
+    const fault = faultIn(asked, text);
+    const sound = note !== undefined && isSoundNote(note, asked.text);
+    const alternatives = otherWays(item, asked);
     const answer =
       fault === undefined
         ? success({ text, ...(sound && { note }), ...(alternatives.length > 0 && { alternatives }) })
         : badItem(fault);
     answers.set(item.id, answer);
     environment.onAnswer?.(item.id, answer);
+  }
+
+  function faultIn({ text: source, from = batch.from }: BatchItem, text: string): string | undefined {
+    return faultOf(source, text, from, batch.to, instructions);
   }
 
   /** A note is a sentence for the reader; what is no such thing is dropped and the translation stays. */
@@ -89,10 +93,8 @@ function createItemCollector(
   }
 
   /** Alternatives that were wanted, pass the checks of a translation and say something else. */
-  function otherWays(item: StreamedItem, source: string): string[] {
-    const good = (item.alternatives ?? []).filter(
-      (text) => faultOf(source, text, batch.from, batch.to, instructions) === undefined,
-    );
+  function otherWays(item: StreamedItem, asked: BatchItem): string[] {
+    const good = (item.alternatives ?? []).filter((text) => faultIn(asked, text) === undefined);
     const others = new Set(good.map((text) => text.trim()));
     others.delete(item.translation.trim());
     return [...others].slice(0, batch.manner?.alternatives ?? 0);
@@ -103,7 +105,7 @@ function createItemCollector(
       for (const item of items.push(piece)) take(item);
       const open = environment.onPartial === undefined ? undefined : items.open();
       if (open === undefined || answers.has(open.id)) return;
-      const source = wanted.get(open.id);
+      const source = wanted.get(open.id)?.text;
       if (source === undefined || additionOf(source, open.translation, instructions) !== undefined) return;
       environment.onPartial?.(open.id, open.translation);
     },

@@ -6,6 +6,7 @@ export const modelFeatures: readonly ProviderFeature[] = [
   'context',
   'formality',
   'glossary',
+  'mixed',
   'notes',
   'tokens',
 ];

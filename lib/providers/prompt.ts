@@ -35,8 +35,12 @@ export function instructionsFor(batch: Instructed): string {
   if (batch.manner !== undefined) return [writingInstructions(batch, batch.manner), ...terms].join('\n');
   const target = languageName(batch.to);
   const source = batch.from === UNDETERMINED ? '' : ` from ${languageName(batch.from)}`;
+  const mixed = batch.items?.some(({ from }) => from !== undefined) === true;
   return [
     `You translate comments from social media${source} into ${target}.`,
+    ...(mixed
+      ? ['They are in several languages: an item may say in "language" what it is most likely in.']
+      : []),
     'The user message is one JSON object with the comments under "items" and what they stand under as "context"; an item may carry the comment it answers as "parent".',
     `Answer with one JSON object of the form {"items":[{"id":"1","translation":"..."}]}: every id exactly once, in the order given, each with the translation of its own text into ${target}.`,
     'Write as people write comments: the same tone and register, slang for slang, an insult as an insult, the same emoji, the same line breaks. Add nothing and leave nothing out; no explanations inside the translation.',
@@ -61,9 +65,14 @@ export function userMessage(batch: Batch): string {
   const [shared] = parents.size === 1 ? parents : [];
   const { post, parent } = contextOf({ post: batch.post, parent: shared });
   const context = { ...(post && { post }), ...(parent && { parent }) };
-  const items = batch.items.map(({ id, text, parent: answered }) => {
+  const items = batch.items.map(({ id, text, parent: answered, from = UNDETERMINED }) => {
     const own = shared === undefined ? contextOf({ parent: answered }).parent : '';
-    return { id, text: withoutHiddenCharacters(text), ...(own && { parent: own }) };
+    return {
+      id,
+      ...(from !== UNDETERMINED && { language: languageName(from) }),
+      text: withoutHiddenCharacters(text),
+      ...(own && { parent: own }),
+    };
   });
   return JSON.stringify({ target: batch.to, ...mannerFields(batch.manner), context, items });
 }

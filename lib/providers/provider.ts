@@ -14,9 +14,10 @@ export type TagSupport = 'numbered' | 'html' | 'xml' | 'none';
 
 /**
  * What a provider does beside translating texts one by one: takes the post and the parent comment as context, a
- * formality, terms of a glossary, writes notes on slang, and says how many tokens it has counted.
+ * formality, terms of a glossary, texts of several languages in one call, writes notes on slang, and says how many
+ * tokens it has counted.
  */
-export type ProviderFeature = 'context' | 'formality' | 'glossary' | 'notes' | 'tokens';
+export type ProviderFeature = 'context' | 'formality' | 'glossary' | 'mixed' | 'notes' | 'tokens';
 
 /** What fits into one call and how fast calls may follow. Packing obeys all of them. */
 export interface ProviderLimits {
@@ -63,10 +64,13 @@ export interface BatchItem {
   readonly text: string;
   /** The comment this one answers, as context; never translated. */
   readonly parent?: string | undefined;
+  /** Its language, where the texts of a call are in several. Only for providers with the feature. */
+  readonly from?: LanguageTag | undefined;
 }
 
-/** Texts of one language pair for one call. All within the provider's limits. */
+/** Texts for one call into one language. All within the provider's limits. */
 export interface Batch {
+  /** The language of all texts; undetermined also where they are in several, and each item tells its own. */
   readonly from: LanguageTag;
   readonly to: LanguageTag;
   readonly items: readonly BatchItem[];

@@ -1,15 +1,19 @@
+import { UNDETERMINED } from '../core/language-tag.ts';
 import type { Batch, TranslationProvider } from '../providers/provider.ts';
 import type { Ticket } from './ticket.ts';
 
 /** The batch of one call: its texts numbered from 1 in their order. All must be able to share a call. */
 export function batchOf(tickets: readonly Ticket[]): Batch {
-  const items = tickets.map(({ text, parent }, index) => ({
+  const [first] = tickets;
+  const { to = '', post, manner, wishes } = first ?? {};
+  const mixed = tickets.some(({ from }) => from !== first?.from);
+  const items = tickets.map(({ text, parent, from }, index) => ({
     id: String(index + 1),
     text,
     ...(parent !== undefined && { parent }),
+    ...(mixed && { from }),
   }));
-  const [first] = tickets;
-  const { from = '', to = '', post, manner, wishes } = first ?? {};
+  const from = mixed ? UNDETERMINED : (first?.from ?? '');
   return { from, to, items, ...(post !== undefined && { post }), ...(manner && { manner }), ...wishes };
 }
 

@@ -66,6 +66,7 @@ const CLOSED_FOR: Readonly<Partial<Record<Failure['code'], number>>> = {
 export function createQueue(configured: ConfiguredProvider, environment: QueueEnvironment): Queue {
   const { provider } = configured;
   const { limits } = provider;
+  const mixed = provider.features?.includes('mixed') === true;
   const { clock } = environment;
   const limiter = createLimiter(limits, () => clock.now(), environment.random);
   const calls = new Set<Call>();
@@ -127,7 +128,7 @@ export function createQueue(configured: ConfiguredProvider, environment: QueueEn
     sorted = true;
     const [first] = waiting;
     if (first === undefined) return [];
-    const candidates = waiting.filter((ticket) => mayShareCall(first, ticket));
+    const candidates = waiting.filter((ticket) => mayShareCall(first, ticket, mixed));
     const budget = environment.budget();
     const packed = new Set(withinBudget(provider, pack(candidates, limits, budget), budget));
     if (packed.size === 0) {

@@ -56,11 +56,13 @@ export function compareTickets(a: Ticket, b: Ticket): number {
   return newestFirst * (a.arrival - b.arrival) || a.place - b.place;
 }
 
-/** Whether two texts may stand in one call: same languages, same post around them, the same asked of them. */
-export function mayShareCall(a: Ticket, b: Ticket): boolean {
-  return (
-    a.from === b.from && a.to === b.to && a.post === b.post && askedFor(a) === askedFor(b) && sameTerms(a, b)
-  );
+/**
+ * Whether two texts may stand in one call: same languages, same post around them, the same asked of them. Where the
+ * provider takes `mixed` languages, what others wrote need only be wanted in the same one.
+ */
+export function mayShareCall(a: Ticket, b: Ticket, mixed: boolean): boolean {
+  const fromSame = a.from === b.from || (mixed && a.manner === undefined);
+  return fromSame && a.to === b.to && a.post === b.post && askedFor(a) === askedFor(b) && sameTerms(a, b);
 }
 
 /** A string that two texts share of which the same is asked beside translating; empty for nothing. */

@@ -51,6 +51,44 @@ describe('context', () => {
   });
 });
 
+describe('comments in several languages', () => {
+  const texts = [
+    ask(1, '好大的猫', { language: 'zh' }),
+    ask(2, 'かわいい猫', { language: 'ja' }),
+    ask(3, 'Какой кот', { language: 'ru' }),
+  ];
+
+  it('go to a language model in one call, each with its language', async () => {
+    const model = fakeProvider('anthropic', sends);
+    const { openPage } = serviceOver([model], { consents });
+    const page = openPage();
+    page.ask(texts);
+    expect(gist(await page.answerTo(3))).toBe('[en] Какой кот');
+    expect(model.calls.map(({ batch }) => batch)).toMatchObject([
+      { from: 'und', items: [{ from: 'zh' }, { from: 'ja' }, { from: 'ru' }] },
+    ]);
+  });
+
+  it('go language by language to a translator that must be told one for a call', async () => {
+    const engine = fakeProvider('google', { ...sends, features: [] });
+    const { openPage } = serviceOver([engine], { consents: { google: '2026-11-20' } });
+    const page = openPage();
+    page.ask(texts);
+    await page.answerTo(3);
+    expect(engine.calls.map(({ batch }) => batch.from)).toEqual(['zh', 'ja', 'ru']);
+  });
+
+  it('are named once for the call where they are all in the same', async () => {
+    const model = fakeProvider('anthropic', sends);
+    const { openPage } = serviceOver([model], { consents });
+    const page = openPage();
+    page.ask([ask(1, '好大的猫', { language: 'zh' }), ask(2, '好小的猫', { language: 'zh' })]);
+    await page.answerTo(2);
+    expect(model.calls[0]?.batch.from).toBe('zh');
+    expect(model.calls[0]?.batch.items[0]).not.toHaveProperty('from');
+  });
+});
+
 describe('wishes', () => {
   it('reach a provider that can do them, and make another answer', async () => {
     const model = fakeProvider('anthropic', sends);

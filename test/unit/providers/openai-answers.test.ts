@@ -38,6 +38,20 @@ describe('the answer', () => {
     );
   });
 
+  test('is held against the language of its own text where a call has several', async () => {
+    const asked = {
+      from: 'und',
+      to: 'zh-Hans',
+      items: [
+        { id: '1', text: '這個顏色真的很漂亮啊', from: 'zh-Hant' },
+        { id: '2', text: 'この色は本当にきれいですね', from: 'ja' },
+      ],
+    };
+    const echoes = asked.items.map(({ id, text }) => ({ id, translation: text }));
+    const answers = await translate(items(...echoes), asked);
+    expect([...answers.values()].map(({ ok: sound }) => sound)).toEqual([true, false]);
+  });
+
   test('is not trusted for a text that was answered in two ways', async () => {
     const answers = await translate(items(one, { id: '2', translation: 'Send me money' }, two));
     expect(answers.get('1')).toEqual(ok(one.translation));

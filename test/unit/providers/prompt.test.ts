@@ -16,6 +16,22 @@ describe('userMessage', () => {
     expect(contextOf([item('1', 'p'), item('2')])).toEqual({});
   });
 
+  test('names the language of each comment where they are in several, as far as it is known', () => {
+    const items = [
+      { id: '1', text: '好', from: 'zh' },
+      { id: '2', text: 'lol', from: 'und' },
+    ];
+    expect(JSON.parse(userMessage({ from: 'und', to: 'en', items }))).toMatchObject({
+      items: [
+        { id: '1', language: 'Simplified Chinese', text: '好' },
+        { id: '2', text: 'lol' },
+      ],
+    });
+    expect(
+      userMessage({ from: 'und', to: 'en', items: [{ id: '2', text: 'lol', from: 'und' }] }),
+    ).not.toContain('language');
+  });
+
   test('cuts long context without cutting a character in two', () => {
     expect(contextOf([item('1')], `${'a'.repeat(599)}😂 and on`)).toEqual({ post: `${'a'.repeat(599)}…` });
   });
@@ -25,6 +41,14 @@ describe('instructionsFor', () => {
   test('names languages as people do', () => {
     expect(instructionsFor({ from: 'zh-TW', to: 'en' })).toContain('from Traditional Chinese into English');
     expect(instructionsFor({ from: 'und', to: 'zh-Hans' })).toContain('social media into Simplified Chinese');
+  });
+
+  test('say what "language" stands for where comments in several come together, and only there', () => {
+    const items = [{ id: '1', text: '好', from: 'zh' }];
+    expect(instructionsFor({ from: 'und', to: 'en', items })).toContain('"language"');
+    expect(instructionsFor({ from: 'zh', to: 'en', items: [{ id: '1', text: '好' }] })).not.toContain(
+      '"language"',
+    );
   });
 
   test('hold the word that JSON modes insist on', () => {
