@@ -3,6 +3,7 @@ import { failure, success } from '../core/result.ts';
 import type { TokenCount } from '../providers/provider.ts';
 import { type CallEnvironment, type CallOutcome, type ConfiguredProvider, callProvider } from './call.ts';
 import { batchOf, sizeOf, withinBudget } from './call-batch.ts';
+import { CLOSED_FOR } from './closing.ts';
 import { createLimiter } from './limiter.ts';
 import { fitsAlone, pack } from './packing.ts';
 import { createRest } from './rest.ts';
@@ -51,17 +52,6 @@ const RETRIES = 2;
 const RETRIES_AFTER_TIMEOUT = 1;
 /** Single texts in a row that came back in the wrong form, after which the provider is taken for broken. */
 const SPOILED_IN_ROW = 8;
-/** Milliseconds for which a provider that cannot serve anyone is not called, except for a click. */
-const CLOSED_FOR: Readonly<Partial<Record<Failure['code'], number>>> = {
-  auth: 30_000,
-  quota: 60_000,
-  blocked: 30_000,
-  'not-configured': 10_000,
-  network: 5000,
-  timeout: 5000,
-  'bad-response': 30_000,
-};
-
 /** A queue in front of one provider as it is configured. */
 export function createQueue(configured: ConfiguredProvider, environment: QueueEnvironment): Queue {
   const { provider } = configured;
