@@ -25,8 +25,8 @@ function namesOf({ tags, language }: LanguageNamesOptions): LanguageNames {
 }
 
 /**
- * Names of the usual languages in that of the interface; never rejects. They are kept, since the browser's tables of
- * names take 40 ms to load in a new process, as often as the translation of a page's first comments.
+ * Names of the usual languages in that of the interface; never rejects. They are kept, since each new process of the
+ * browser takes some 50 ms to load its tables of names (Chromium 156), and a page waits for them.
  */
 export function createLanguageNames(options: LanguageNamesOptions): () => Promise<LanguageNames> {
   const { area, language, tags } = options;
