@@ -103,6 +103,22 @@ export function clauseText(given: readonly Token[], options: ClauseOptions): str
     );
   }
   const person = options.person ?? personOf(subject);
+  if (topics.length === 1 && subject !== undefined && is(topics[0], '为什么', '为啥', '为何')) {
+    const said = predicateRow(rest, { ...options, person, subject, object: undefined, time: undefined });
+    const link = /^ *(?:is|are|was|were|am|can|will|should) /.exec(said)?.[0];
+    if (link !== undefined)
+      return tidy(
+        [...front, 'why', link, nominalText(subject, 'subject'), said.slice(link.length)].join(' '),
+      );
+    const why = askedText(subject, [topics[0] as Token, ...rest], {
+      ...options,
+      person,
+      subject,
+      object: undefined,
+      time: undefined,
+    });
+    if (why !== undefined) return tidy([...front, why].join(' '));
+  }
   let object: string | undefined;
   let topicText = '';
   if (topics.length === 1 && isA(subject, 'p') && isA(topics[0], 'n'))

@@ -122,7 +122,9 @@ export function readLead(
           options.base === true || lead.modal,
           lead.negated,
         );
-        lead.words.push(text);
+        // English says `can also` where Chinese says 也能.
+        if (lead.words.at(-1) === 'also' && modals.test(text)) lead.words.splice(-1, 0, text);
+        else lead.words.push(text);
         if (lead.negated !== undefined) lead.negated = undefined;
         lead.modal = true;
       }

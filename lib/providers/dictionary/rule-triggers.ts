@@ -13,6 +13,7 @@ import { noted, noteRule } from './rules-note.ts';
 import { kitchen, recipeRule } from './rules-recipe.ts';
 import { rhetorical, rhetoricRule } from './rules-rhetoric.ts';
 import { ambiguous, senseRule } from './rules-sense.ts';
+import { talked, talkRule } from './rules-talk.ts';
 import { turning, turnRule } from './rules-turn.ts';
 
 /** The words without which a rule does nothing. */
@@ -21,6 +22,7 @@ export const ruleTriggers: ReadonlyMap<WordRule, ReadonlySet<string>> = new Map(
   [moreRule, more],
   [countedRule, counting],
   [noteRule, noted],
+  [talkRule, talked],
   [needRule, needing],
   [recipeRule, kitchen],
   [rhetoricRule, rhetorical],

@@ -164,7 +164,10 @@ export function aspectRule({ tokens }: Sentence): void {
     }
     if (planned) token.aspect = undefined;
     if (is(tokens[i - 1], '在', '正在') && isA(tokens[i - 1], 'd')) token.aspect = 'going';
-    if (/^(?:是|像|觉得|喜欢|知道|需要|希望|算)$/.test(wordOf(token)) && token.aspect === 'done')
+    if (
+      /^(?:是|像|觉得|喜欢|知道|需要|希望|算|怀孕|感冒|发烧)$/.test(wordOf(token)) &&
+      token.aspect === 'done'
+    )
       token.aspect = undefined;
   }
 }

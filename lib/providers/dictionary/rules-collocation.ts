@@ -193,6 +193,8 @@ function makes(tokens: Token[], at: number): void {
   const past = is(tokens[i], '的', '得');
   if (isA(thing, 'n') && !done.has(thing.word)) token.gloss = 'make';
   else if (past && !isA(tokens[at - 1], 'p', 'd') && thing === undefined) token.gloss = 'make';
+  else if (is(tokens[at + 1], '了', '过') && isA(tokens[at + 2], 'num') && is(tokens[at + 3], '次', '遍'))
+    token.gloss = 'do it';
 }
 
 /** 一米六五 and 一米五八 are `1.65 m`. */

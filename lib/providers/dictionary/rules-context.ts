@@ -9,6 +9,7 @@ import {
   isVerbal,
   made,
   merge,
+  newToken,
   type Sentence,
   type Token,
   wordOf,
@@ -158,6 +159,15 @@ export function contextRule(sentence: Sentence): void {
         fixed: true,
       });
       i--;
+    } else if (is(token, '得很') && is(next, '好的')) {
+      tokens.splice(
+        i,
+        2,
+        newToken('得', '', 'x', 'count', 2),
+        newToken('很', 'very', 'd', 'count', 2),
+        newToken('好', 'good', 'a', 'count', 2),
+        newToken('的', '', 'x', 'count', 2),
+      );
     } else if (is(token, '得很') && isVerbal(next)) {
       tokens.splice(i, 1, made('得', '', 'x'), made('很', 'very', 'd'));
     } else if (is(token, '连')) evenRule(tokens, i);
@@ -260,7 +270,8 @@ export function contextRule(sentence: Sentence): void {
         become(token, 'n', 'words');
         continue;
       }
-      tokens.splice(i--, 1);
+      if (isA(before, 'v') && isVerbal(next)) tokens[i] = made('', ',', 'c');
+      else tokens.splice(i--, 1);
       if (!tokens.some((each) => is(each, '如果', '要是', '假如'))) {
         tokens.unshift(made('', 'if', 'c'));
         i++;

@@ -4,7 +4,7 @@ import { changed, is, isA, merge, type Sentence, type Token } from './token.ts';
 import { isSomebody } from './verbs.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
-export const counting = new Set('就 岁 第'.split(' '));
+export const counting = new Set('就 岁 第 学会 搞定 做好 上桌 出锅 完成'.split(' '));
 
 const when = new Set('分钟 小时 个小时 天 周 秒 秒钟 步'.split(' '));
 
@@ -12,22 +12,23 @@ const when = new Set('分钟 小时 个小时 天 周 秒 秒钟 步'.split(' ')
 export function countedRule({ tokens }: Sentence): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (is(token, '就')) readyIn(tokens, i);
+    if (is(token, '就')) readyIn(tokens, i, 2);
+    else if (is(token, '学会', '搞定', '做好', '上桌', '出锅', '完成')) readyIn(tokens, i, 0);
     else if (is(token, '岁')) i = yearsOld(tokens, i);
     else if (is(token, '第')) nthTime(tokens, i);
   }
 }
 
-/** 十分钟就能吃上的面 is `noodles ready in 10 minutes`. */
-function readyIn(tokens: Token[], at: number): void {
+/** 十分钟就能吃上的面 is `noodles ready in 10 minutes`; the verb stands `ahead` words on. */
+function readyIn(tokens: Token[], at: number, ahead: 0 | 2): void {
   const unit = tokens[at - 1];
-  if (unit === undefined || !is(tokens[at + 1], '能', '可以') || !(when.has(unit.word) || isA(unit, 't')))
-    return;
+  if (unit === undefined || !(when.has(unit.word) || isA(unit, 't'))) return;
+  if (ahead === 2 && !is(tokens[at + 1], '能', '可以')) return;
   const half = is(tokens[at - 2], '半');
   const amount = half ? tokens[at - 2] : isA(tokens[at - 2], 'num') ? tokens[at - 2] : undefined;
   if (amount === undefined && !isA(unit, 't')) return;
-  const of = tokens.findIndex((each, index) => index > at + 1 && index < at + 6 && is(each, '的'));
-  const verb = tokens[at + 2];
+  const of = tokens.findIndex((each, index) => index > at + ahead - 1 && index < at + 6 && is(each, '的'));
+  const verb = tokens[at + ahead];
   if (of < 0 || !isA(verb, 'v')) return;
   let end = of + 1;
   while (isA(tokens[end], 'n', 'a', 'name', 'place')) end++;
@@ -38,7 +39,7 @@ function readyIn(tokens: Token[], at: number): void {
       ? unit.gloss
       : half
         ? `half ${/^h/.test(unit.gloss) ? 'an' : 'a'} ${unit.gloss}`
-        : `${amount.gloss} ${amount.gloss === '1' ? unit.gloss : plural(unit.gloss)}`;
+        : `${amount.gloss} ${amount.gloss === '1' ? unit.gloss : plural(unit.gloss.replace(/^an? /, ''))}`;
   const learnt = is(verb, '学会', '上手', '掌握');
   const eaten = is(
     verb,

@@ -1,7 +1,8 @@
-import { gerund } from './english.ts';
+import { gerund, participle } from './english.ts';
+import { kitchenVerbs } from './kitchen-words.ts';
 import { become, is, isA, isVerbal, made, type Sentence, type Token, wordOf } from './token.ts';
 import { isWhole } from './verb-form.ts';
-import { causes, givesTo, takesClause } from './verbs.ts';
+import { causes, givesTo, isSomebody, takesClause } from './verbs.ts';
 
 const subordinate = new Map([
   ['的时候', 'when'],
@@ -28,7 +29,7 @@ function isClause(tokens: readonly Token[]): boolean {
 }
 
 const persons = new Set('我 你 他 她 我们 你们 他们 她们'.split(' '));
-const resuming = new Set('又 也 就 都 才 还 却 已经 竟然 居然'.split(' '));
+const resuming = new Set('又 也 就 都 才 还 却 已经 竟然 居然 一直 总是 老是'.split(' '));
 
 /** Whether a pronoun right after a verb begins what comes next: 让他做|他又不做. */
 function restarts(tokens: readonly Token[], at: number): boolean {
@@ -48,11 +49,24 @@ function restarts(tokens: readonly Token[], at: number): boolean {
 /** A clause that ends where the next begins. */
 const begun = (tokens: Token[]): Sentence => ({ tokens, mark: ',', question: false });
 
+const brought = new Set('送来 送到 送过来 送达 拿到手'.split(' '));
+
 /** 收汁的时候 is `when reducing the sauce`: where nobody is said to do it, verbs are in -ing. */
 function doing(head: readonly Token[], from: number): void {
   let i = from;
   while (isA(head[i], 't', 'd', 'pp') || (isA(head[i], 'r') && isA(head[i + 1], 'n', 'p', 'name')))
     i += isA(head[i], 'r') ? 2 : 1;
+  const [thing, verb] = [head[i], head[i + 1]];
+  if (
+    isA(thing, 'n') &&
+    !isSomebody(thing) &&
+    isA(verb, 'v') &&
+    kitchenVerbs.has(verb.word) &&
+    i + 2 >= head.length
+  ) {
+    verb.gloss = `be ${participle(verb.gloss)}`;
+    return;
+  }
   for (let token = head[i]; token !== undefined; token = head[++i]) {
     if (isA(token, 'aux') && token.gloss.endsWith('want to')) {
       become(token, 'd', token.gloss.startsWith('don') ? 'not wanting to' : 'wanting to');
@@ -62,10 +76,12 @@ function doing(head: readonly Token[], from: number): void {
       !isA(token, 'v') ||
       is(token, '是', '有', '没有') ||
       isWhole(token.gloss) ||
-      causes(token) !== undefined
+      causes(token) !== undefined ||
+      takesClause(token)
     )
       return;
-    token.gloss = gerund(token.gloss.replace(/^be (?=\S+ed\b)/, 'being '));
+    // 送来的时候 is when something arrives, and not when somebody brings it.
+    token.gloss = brought.has(token.word) ? participle(token.gloss) : gerund(token.gloss);
     token.aspect = undefined;
   }
 }
@@ -97,6 +113,7 @@ export function divide(sentence: Sentence): readonly Sentence[] {
     if ((word !== undefined && isA(token, 'loc', 't', 'n', 'x')) || linked) {
       const head = tokens.slice(0, i);
       if (
+        (is(head.at(-1), '希望', '祝') && !linked) ||
         !isClause(head) ||
         !(isA(tokens[i - 1], 'v', 'a', 'n', 'p', 'x', 'name', 'latin', 'place', 'neg', 'pp') || linked)
       )

@@ -119,7 +119,8 @@ function neededOf(sentence: Sentence, at: number): void {
   }
   if (is(token, '要') && !isA(thing, 'p', 'n', 'name', 'd')) {
     const verb = tokens[verbAfter(tokens, at)];
-    if (isA(token, 'aux') && verb !== undefined && kitchenVerbs.has(verb.word)) token.gloss = 'need to';
+    if (isA(token, 'aux') && verb !== undefined && (kitchenVerbs.has(verb.word) || asked))
+      token.gloss = 'need to';
   }
   if (!isA(thing, 'n') || isSomebody(thing)) return;
   if (
@@ -135,7 +136,7 @@ function neededOf(sentence: Sentence, at: number): void {
   const verb = tokens[at2];
   if (verb === undefined || at2 === 0 || /^[少多]/.test(verb.word) || is(tokens[at2 + 1], '的', '得', '不'))
     return;
-  if (!kitchenVerbs.has(verb.word) && !doneToThings.has(verb.word)) return;
+  if (is(tokens.at(-1), '了') || (!kitchenVerbs.has(verb.word) && !doneToThings.has(verb.word))) return;
   const into = tokens[at2 + 1];
   if (isNominal(into) && !verb.word.endsWith('成')) return;
   become(token, 'aux', is(token, '可以', '能') ? 'can' : 'need to');

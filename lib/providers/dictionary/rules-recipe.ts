@@ -1,4 +1,4 @@
-import { comparative, participle } from './english.ts';
+import { comparative, participle, plural } from './english.ts';
 import { bits, comingOut, cooked, kitchenVerbs } from './kitchen-words.ts';
 import { is, isA, isNominal, made, newToken, type Sentence, type Token } from './token.ts';
 import { thirdPerson } from './verb-form.ts';
@@ -8,7 +8,7 @@ import { isSomebody } from './verbs.ts';
 /** The words that this rule looks at; all others are passed over at once. */
 export const kitchen = new Set([
   ...kitchenVerbs,
-  ...'水煮 出汁 出油 出水 出沙 出 火 提前 早点 晚点 给 告诉 才'.split(' '),
+  ...'水煮 出汁 出油 出水 出沙 出 火 提前 按时 早点 晚点 给 告诉 才'.split(' '),
   ...'久 早 晚 多 少 慢 快 轻 远 近 厚 薄 细 大声 小声'.split(' '),
 ]);
 
@@ -27,16 +27,29 @@ export function recipeRule({ tokens }: Sentence): void {
       const until = comingOut.get(out?.word ?? '');
       if (until !== undefined && before !== undefined && kitchenVerbs.has(before.word))
         tokens.splice(i, is(token, '出') ? 2 : 1, made(token.source, `until ${until}`, 'pp'));
-    } else if (bits.has(token.word) && next !== undefined && aBit.has(next.word) && action(before)) {
+    } else if (
+      bits.has(token.word) &&
+      next !== undefined &&
+      aBit.has(next.word) &&
+      action(before) &&
+      !is(before, '到', '等到')
+    ) {
       if (tokens[i + 2] === undefined || !isNominal(tokens[i + 2]))
         tokens.splice(i, 2, made(token.source + next.source, `a bit ${bits.get(token.word) ?? ''}`, 'pp'));
     } else if (is(token, '早', '晚', '快', '慢') || is(token, '早点', '晚点')) {
       if (isA(token, 'd', 'a', 'n')) sooner(tokens, i);
-    } else if (is(token, '提前')) {
+    } else if (is(token, '提前', '按时')) {
       const verb = verbAfter(tokens, i);
+      const span = isA(next, 'num') && isA(tokens[i + 2], 'unit') ? 2 : isA(next, 't') ? 1 : 0;
       if (verb > 0) {
-        putBehind(tokens, verb, made(token.source, 'in advance', 'pp'));
-        tokens.splice(i--, 1);
+        const unit = span === 2 ? ` ${spanOf(next, tokens[i + 2])}` : '';
+        const long = span === 0 ? '' : `${next?.gloss ?? ''}${unit} `;
+        putBehind(
+          tokens,
+          verb,
+          made(token.source, token.word === '按时' ? 'on time' : `${long}in advance`, 'pp'),
+        );
+        tokens.splice(i--, 1 + span);
       }
     } else if (is(token, '火')) lower(tokens, i);
     else if (is(token, '给')) forWhom(tokens, i);
@@ -60,7 +73,7 @@ function sooner(tokens: Token[], at: number): void {
   const next = tokens[at + 1];
   const length = whole ? 1 : next !== undefined && aBit.has(next.word) ? 2 : 0;
   if (length === 0 || !action(tokens[at + length])) return;
-  if (is(tokens[at + length], '吃') || (action(tokens[at - 1]) && !is(tokens[at - 1], '记得'))) return;
+  if (is(tokens[at + length], '吃', '摊') || (action(tokens[at - 1]) && !is(tokens[at - 1], '记得'))) return;
   const gloss = bits.get(token.word.charAt(0)) ?? '';
   putBehind(tokens, at + length, made(token.source, gloss, 'pp'));
   tokens.splice(at, length);
@@ -127,12 +140,25 @@ function cook(tokens: Token[], at: number): void {
   const after = tokens[at + 2];
   const state = result === undefined ? undefined : cooked.get(result.word);
   if (is(result, '到', '至')) untilThen(tokens, at + 1);
-  else if (state !== undefined && !is(after, '了', '的', '得', '不', '地')) {
+  else if (
+    state !== undefined &&
+    !is(after, '了', '的', '得', '不', '地') &&
+    !is(tokens[at - 1], '没', '没有', '不')
+  ) {
     const bit = after !== undefined && aBit.has(after.word);
     const gloss = bit ? `a bit ${comparative(state)}` : `until ${state}`;
     tokens.splice(at + 1, bit ? 2 : 1, made(result?.source ?? '', gloss, 'pp'));
   }
+  const fried = / (until .*)$/.exec(verb.gloss);
+  if (fried !== null) {
+    verb.gloss = verb.gloss.slice(0, fried.index);
+    putBehind(tokens, at, made('', fried[1] ?? '', 'pp'));
+  }
   let start = at;
+  if (isA(tokens[start - 1], 'd') && heats.has(tokens[start - 2]?.word ?? '')) {
+    const [heated] = tokens.splice(start - 2, 1);
+    if (heated !== undefined) tokens.splice(start - 1, 0, heated);
+  }
   const heat = tokens[at - 1];
   if (heat !== undefined && heats.has(heat.word)) {
     putBehind(tokens, at, made(heat.source, `over ${heat.gloss}`, 'pp'));
@@ -155,15 +181,23 @@ function untilThen(tokens: Token[], at: number): void {
   const [first, second] = span;
   let gloss: string | undefined;
   if (isA(first, 'a') && span.length === 1) gloss = cooked.get(first.word) ?? first.gloss;
-  else if (isA(first, 'v') && span.length === 1) gloss = `it ${thirdPerson(first.gloss)}`;
+  else if (
+    isA(first, 'v') &&
+    (span.length === 1 || (span.length === 2 && is(second, '起来', '上来', '下来')))
+  )
+    gloss = `it ${thirdPerson(first.gloss)}`;
   else if (isA(first, 'n') && isA(second, 'a') && span.length === 2)
     gloss = `the ${first.gloss} ${first.number === 'plural' ? 'are' : 'is'} ${cooked.get(second.word) ?? second.gloss}`;
   if (gloss !== undefined)
     tokens.splice(at, span.length + 1, made(tokens[at]?.source ?? '', `until ${gloss}`, 'pp'));
 }
 
+const spanOf = (number: Token | undefined, unit: Token | undefined): string =>
+  number?.gloss === '1' ? (unit?.gloss ?? '') : plural(unit?.gloss ?? '');
+
 /** What is cooked stands before the verb as after 把, where nobody is said to cook it. */
 function objectFirst(tokens: Token[], at: number): void {
+  if (tokens.some((each) => is(each, '了', '过', '没', '没有') || is(each, '撒'))) return;
   let start = at - 1;
   while (
     isA(tokens[start], 'd', 't', 'num', 'unit') ||

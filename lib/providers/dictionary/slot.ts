@@ -90,21 +90,27 @@ export function chineseNumber(text: string): number | null {
   let total = 0;
   let section = 0;
   let digit: number | null = null;
+  // 一百二 is 120, and 一百零二 is 102.
+  let tail = 1;
   for (const character of text) {
     const value = chineseDigits.get(character);
     if (value !== undefined) {
       if (digit !== null && digit !== 0) return null;
+      if (value === 0) tail = 1;
       digit = value;
     } else if (character === '十' || character === '百' || character === '千') {
-      section += (digit ?? 1) * (character === '十' ? 10 : character === '百' ? 100 : 1000);
+      const power = character === '十' ? 10 : character === '百' ? 100 : 1000;
+      section += (digit ?? 1) * power;
+      tail = power / 10;
       digit = null;
     } else if (character === '万') {
       total += (section + (digit ?? 0)) * 10_000;
       section = 0;
+      tail = 1000;
       digit = null;
     } else return null;
   }
-  return text === '' ? null : total + section + (digit ?? 0);
+  return text === '' ? null : total + section + (digit ?? 0) * tail;
 }
 
 /** Nouns of one character that describe another noun; most others begin a phrase of their own. */

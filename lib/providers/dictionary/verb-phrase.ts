@@ -105,6 +105,15 @@ export function action(
   }
   if (gloss.endsWith(' any')) objects[0] = (objects[0] ?? '').replace(/^(?:an?|the) /, '');
   const nouns = objects.length > 0;
+  if (
+    !nouns &&
+    person !== 'none' &&
+    !passive &&
+    /^(?:like|love)$/.test(gloss) &&
+    next >= tokens.length &&
+    options.object === undefined
+  )
+    gloss += ' it';
   if (nouns && gloss === 'take a look') gloss = 'take a look at';
   if (nouns && gloss === 'give it a try') gloss = 'try';
   if (!nouns && options.object !== undefined) objects.push(options.object);
@@ -119,7 +128,7 @@ export function action(
   } else if (lead.object !== undefined) objects.unshift(lead.object);
   if (objects.length === 0 || passive)
     gloss = gloss.replace(/ (?:of|at|for|to|with|about)$/, (all) =>
-      after.length > 0 && all === ' to' ? all : '',
+      after.length > 0 && all === ' to' && !howDone.test(after[0] ?? '') ? all : '',
     );
   if (is(tokens[next], '了', '的') && isA(tokens[next], 'x')) next++;
 
@@ -149,6 +158,9 @@ export function action(
   ];
   return { text: text.join(' '), next, verb: head };
 }
+
+/** What stands behind a verb and is no place. */
+const howDone = /in advance$|^(?:earlier|later|until|a bit|over|even without)\b/;
 
 const goesTo = /^(?:来|去|再来|再去|没来|没去|过来|过去|回|飞|跑|进)$/;
 

@@ -64,7 +64,10 @@ export function chooseLine(
   if (listed.length === 1) return first;
   const dialect = yue ? lineOf(listed, 'yue') : undefined;
   if (dialect !== undefined) return dialect;
-  if (isA(before, 'num', 'det')) {
+  if (
+    isA(before, 'num', 'det') &&
+    !(isA(before, 'det') && before.word.length > 1 && before.word.endsWith('个'))
+  ) {
     const measure = isA(before, 'num') ? measureOf(word, listed, after) : lineOf(listed, 'cl');
     if (measure !== undefined) return measure;
   }
@@ -73,6 +76,8 @@ export function chooseLine(
   if (said !== undefined && first.part === 'd' && isA(before, 'n') && !canBe(after, quality)) return said;
   const thing = lineOf(listed, 'n');
   if (thing !== undefined && isA(before, 'cl', 'measure')) return thing;
+  if (thing !== undefined && said !== undefined && is(before, '少许', '适量', '一点', '点', '放', '加'))
+    return thing;
   const counts =
     beforeNouns.has(word) &&
     ((isA(before, 'v') && !is(before, '记得')) || before?.source === '了') &&

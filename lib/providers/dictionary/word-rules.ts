@@ -20,6 +20,7 @@ import { choiceRule, questionRule } from './rules-question.ts';
 import { recipeRule } from './rules-recipe.ts';
 import { rhetoricRule } from './rules-rhetoric.ts';
 import { senseRule } from './rules-sense.ts';
+import { talkRule } from './rules-talk.ts';
 import { turnRule } from './rules-turn.ts';
 
 const wordRules: readonly WordRule[] = [
@@ -27,6 +28,7 @@ const wordRules: readonly WordRule[] = [
   moreRule,
   countedRule,
   noteRule,
+  talkRule,
   needRule,
   recipeRule,
   rhetoricRule,
