@@ -10,14 +10,14 @@ import type { Services } from './services.ts';
 
 /** What a page needs to know: whether it is read, for whom, and what is known of its address. */
 export async function pageSettings(services: Services, { host, address }: Sender): Promise<PageSettings> {
-  const current = await services.settings.load();
-  const site = address === undefined ? undefined : siteFor(address);
-  const taught = address === undefined ? undefined : current.taught[address.hostname];
-  const wanted = siteState(current, host, isRegistryHost(host)) === 'on';
-  const [accessible, languageNames] = await Promise.all([
+  const [current, accessible, languageNames] = await Promise.all([
+    services.settings.load(),
     host === '' || hasAccess([hostPattern(host)]),
     services.languageNames(),
   ]);
+  const site = address === undefined ? undefined : siteFor(address);
+  const taught = address === undefined ? undefined : current.taught[address.hostname];
+  const wanted = siteState(current, host, isRegistryHost(host)) === 'on';
   return {
     // Access may have been taken back while the page was open: the site is off then, whatever was wanted.
     enabled: wanted && accessible,
