@@ -103,7 +103,12 @@ export function clauseText(given: readonly Token[], options: ClauseOptions): str
     );
   }
   const person = options.person ?? personOf(subject);
-  if (topics.length === 1 && subject !== undefined && is(topics[0], '为什么', '为啥', '为何')) {
+  if (
+    topics.length === 1 &&
+    subject !== undefined &&
+    is(topics[0], '为什么', '为啥', '为何') &&
+    asksWhy(rest, options)
+  ) {
     const said = predicateRow(rest, { ...options, person, subject, object: undefined, time: undefined });
     const link = /^ *(?:is|are|was|were|am|can|will|should) /.exec(said)?.[0];
     if (link !== undefined)
@@ -139,9 +144,17 @@ export function clauseText(given: readonly Token[], options: ClauseOptions): str
   return tidy([...parts, placed].join(' '));
 }
 
+/** Whether a clause with 为什么 asks, and does not tell who knows. */
+function asksWhy(rest: readonly Token[], options: ClauseOptions): boolean {
+  return (
+    options.question !== undefined && !rest.some((each) => is(each, '清楚', '知道', '明白', '懂', '不知道'))
+  );
+}
+
 /** 你怎么做, 他为什么不来: the subject stands behind what asks, and behind `do` where the verb needs that. */
 function askedText(subject: Token, rest: readonly Token[], options: RowOptions): string | undefined {
-  const [asks, verb] = rest;
+  const [asks, second] = rest;
+  const verb = isA(second, 'd') && isA(rest[2], 'v') ? rest[2] : second;
   const why = is(asks, '为什么', '为啥', '为何');
   if (!isA(asks, 'q') || !(why || (isA(subject, 'p') && is(asks, '怎么', '怎样', '如何', '咋'))))
     return undefined;
@@ -226,7 +239,7 @@ function predicateRow(tokens: readonly Token[], options: RowOptions): string {
 }
 
 /** What one does not go somewhere for. */
-const notFor = /^(?:remember to$|don't |can't |not |\S+ing\b)/;
+const notFor = /^(?:remember to$|don't |can't |not |will |can |should |would |\S+ing\b)/;
 
 /** Whether `and` joins two verbs: after what is done, and what is done one after the other in a kitchen. */
 function goesWith(verb: Token | undefined, follow: Token): boolean {

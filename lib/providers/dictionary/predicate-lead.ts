@@ -60,6 +60,8 @@ const asksHow = /^(?:怎么|怎样|如何|咋)$/;
 const modals =
   /^(?:can|will|should|must|may|might|would|could|had to|have to|won't|can't|don't|shouldn't|mustn't)$/;
 
+const affirmed = /^(?:can|will|should|must|may|might|would|could)$/;
+
 /** A modal verb for its subject: `want to` of a third person is `wants to`. */
 function modalText(gloss: string, person: Person, base: boolean, negated: VerbForm['negated']): string {
   if (negated !== undefined) {
@@ -123,7 +125,7 @@ export function readLead(
           lead.negated,
         );
         // English says `can also` where Chinese says 也能.
-        if (lead.words.at(-1) === 'also' && modals.test(text)) lead.words.splice(-1, 0, text);
+        if (lead.words.at(-1) === 'also' && affirmed.test(text)) lead.words.splice(-1, 0, text);
         else lead.words.push(text);
         if (lead.negated !== undefined) lead.negated = undefined;
         lead.modal = true;

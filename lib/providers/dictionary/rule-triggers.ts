@@ -1,5 +1,6 @@
 import type { WordRule } from './rule-index.ts';
 import { abilityRule, modal } from './rules-ability.ts';
+import { aside, asideRule } from './rules-aside.ts';
 import { collocationRule, dependent } from './rules-collocation.ts';
 import { contextRule, contextual } from './rules-context.ts';
 import { correlativeRule, linked } from './rules-correlative.ts';
@@ -21,6 +22,7 @@ export const ruleTriggers: ReadonlyMap<WordRule, ReadonlySet<string>> = new Map(
   [doublingRule, doubled],
   [moreRule, more],
   [countedRule, counting],
+  [asideRule, aside],
   [noteRule, noted],
   [talkRule, talked],
   [needRule, needing],

@@ -273,5 +273,8 @@ function ifOnly(tokens: Token[], at: number): void {
 
 /** Whether something is said to come first, so that 再 is `then` and not `again`. */
 function follows(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(0, at).some((each) => is(each, '先', '等', '以后', '之后') || each.word.endsWith('完'));
+  return (
+    tokens.slice(0, at).some((each) => is(each, '先', '等', '以后', '之后') || each.word.endsWith('完')) ||
+    is(tokens[at - 1], '了')
+  );
 }

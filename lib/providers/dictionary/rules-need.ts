@@ -12,7 +12,9 @@ const doneToThings = new Set(
 );
 
 /** The words that this rule looks at; all others are passed over at once. */
-export const needing = new Set('要 可以 能 需要 得 不用 记得 会 少放 多放 少加 多加 换成 改成'.split(' '));
+export const needing = new Set(
+  '要 要不要 可以 能 需要 得 不用 记得 会 少放 多放 少加 多加 换成 改成'.split(' '),
+);
 
 /** What is needed or would be good: things need to be cooked, 可以用…吗 asks `can I`, 加点醋会更香 says what adding does. */
 export function needRule(sentence: Sentence): void {
@@ -73,6 +75,15 @@ function wouldBe(tokens: Token[], at: number): void {
       look,
       made(quality.source, `${bit}better`, 'pp'),
     );
+  }
+  if (is(quality, '好') && much === 1) {
+    const better = made(
+      quality.source,
+      is(after, '一点', '点', '一些') ? 'a bit better' : 'much better',
+      'a',
+    );
+    better.graded = true;
+    tokens.splice(at + 1, tokens.length - at - 1, better);
   }
   if (isA(first, 'a') && span.length === 1 && aBit.has(span[0]?.word ?? '')) {
     const gloss = looks && is(first, '淡') ? 'lighter' : comparative(first.gloss);

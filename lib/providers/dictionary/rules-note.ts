@@ -53,7 +53,7 @@ export function noteRule(sentence: Sentence): void {
         const here = is(next, '这里', '这儿') ? 'here' : 'there';
         tokens.splice(i, 2, newToken('是', 'be', 'v', 'count', 2), made('', here, 'pp'));
       }
-    } else if (is(token, '还是')) orWhich(tokens, i);
+    } else if (is(token, '还是')) orWhich(sentence, i);
     else if (is(token, '看')) {
       if (is(next, '了') && is(tokens[i + 2], '流口水') && i > 0) {
         tokens.splice(i, 2);
@@ -138,7 +138,8 @@ function likeThis(tokens: Token[], at: number): void {
 }
 
 /** 中码还是小码 and 该二战还是找工作 leave it open which. */
-function orWhich(tokens: Token[], at: number): void {
+function orWhich(sentence: Sentence, at: number): void {
+  const { tokens } = sentence;
   const [left, right] = [tokens[at - 1], tokens[at + 1]];
   const kinds =
     isA(left, 'n') && isA(right, 'n') && left.word.at(-1) === right.word.at(-1) && ends(tokens, at + 2);
@@ -146,7 +147,16 @@ function orWhich(tokens: Token[], at: number): void {
     isA(left, 'v', 'n') &&
     isA(right, 'v', 'n') &&
     tokens.slice(0, at).some((each) => wavering.has(each.word));
-  if (kinds || ways) tokens[at] = made('', 'or', 'c');
+  // 说了不要辣还是辣的 tells and does not ask.
+  const open = sentence.question || is(tokens[at - 2], '偏');
+  const other = isA(right, 'd') ? tokens[at + 2] : right;
+  const sides =
+    open &&
+    isA(left, 'a') &&
+    isA(other, 'a') &&
+    other.word !== left.word &&
+    ends(tokens, isA(right, 'd') ? at + 3 : at + 2);
+  if (kinds || ways || sides) tokens[at] = made('', 'or', 'c');
 }
 
 /** 试过的都知道 is `everyone who has tried it knows`. */

@@ -47,6 +47,11 @@ export function numberRule({ tokens }: Sentence): void {
       if (isA(unit, 'unit', 'n')) replace(tokens, i, skip + 1, made('半', text, 't'));
       continue;
     }
+    if (is(token, '半') && is(tokens[i + 1], '勺', '碗', '杯', '瓶') && isA(tokens[i + 2], 'n')) {
+      const measure = tokens[i + 1] as Token;
+      replace(tokens, i, 2, made(token.source + measure.source, `half ${article(measure.gloss)} of`, 'det'));
+      continue;
+    }
     if (!isA(token, 'num')) continue;
     const counted = tokens[i + 1];
     if (

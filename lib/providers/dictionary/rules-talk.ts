@@ -15,7 +15,9 @@ import { action, ends } from './verb-order.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
 export const talked = new Set(
-  '推荐 没有 的 适合 起来 瘦 胖 背 拍 用 比 考 要不要 行 可以 看 开 给 好像 希望 必看 必入 必收'.split(' '),
+  '推荐 没有 的 适合 起来 瘦 胖 背 拍 用 比 考 要不要 行 可以 看 开 给 粘 黏 好像 希望 必看 必入 必收'.split(
+    ' ',
+  ),
 );
 
 const shown = /(?:视频|教程|电影|剧|直播|综艺|动漫|纪录片|比赛)$/;
@@ -36,8 +38,15 @@ export function talkRule(sentence: Sentence): void {
     } else if (is(token, '没有')) {
       if (i === 0 && isA(next, 'n') && is(tokens[2], '的') && isVerbal(tokens[3]) && !isA(tokens[3], 'a'))
         tokens.splice(0, 3, newToken('', `those without ${withArticle(next)}`, 'n', 'plural', 2));
-    } else if (is(token, '的')) thoseWho(tokens, i);
-    else if (is(token, '适合')) {
+    } else if (is(token, '的')) {
+      if (is(before, '我家', '你家') && isA(next, 't', 'd', 'v', 'aux', 'neg')) {
+        const owner = before.word === '我家' ? 'mine' : 'yours';
+        tokens.splice(--i, 2, newToken(before.source, owner, 'n', 'name', 2));
+      } else thoseWho(tokens, i);
+    } else if (is(token, '粘', '黏')) {
+      if (is(next, '着') && isA(tokens[i + 2], 'p'))
+        tokens.splice(i, 2, newToken(token.source, 'cling to', 'v', 'count', 2));
+    } else if (is(token, '适合')) {
       if (next !== undefined && action(next)) {
         token.gloss = 'be good for';
         next.gloss = gerund(next.gloss);

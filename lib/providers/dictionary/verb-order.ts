@@ -25,5 +25,10 @@ export function putBehind(tokens: Token[], verb: number, token: Token): void {
   let end = verb + 1;
   while (isNominal(tokens[end]) || isA(tokens[end], 'num', 'unit', 'det', 'cl', 'measure')) end++;
   if (is(tokens[end], '半') && isA(tokens[end + 1], 'unit')) end += 2;
+  if (end === verb + 1 && is(tokens[end], '上', '到', '完', '好')) {
+    end++;
+    while (isA(tokens[end], 'n')) end++;
+  }
+  if (is(tokens[end], '一下')) tokens.splice(end, 1);
   tokens.splice(end, 0, token);
 }

@@ -110,6 +110,8 @@ export function action(
     person !== 'none' &&
     !passive &&
     /^(?:like|love)$/.test(gloss) &&
+    options.active === undefined &&
+    isSomebody(options.subject) &&
     next >= tokens.length &&
     options.object === undefined
   )
@@ -160,7 +162,7 @@ export function action(
 }
 
 /** What stands behind a verb and is no place. */
-const howDone = /in advance$|^(?:earlier|later|until|a bit|over|even without)\b/;
+const howDone = /in advance$|^on time$|^(?:earlier|later|until|a bit|over|even without)\b/;
 
 const goesTo = /^(?:来|去|再来|再去|没来|没去|过来|过去|回|飞|跑|进)$/;
 

@@ -6,7 +6,7 @@ const grades = new Set(
   '太 很 好 非常 这么 那么 更 最 挺 蛮 超 超级 特别 比较 真 越来越 有点 有些'.split(' '),
 );
 const beforeNouns = new Set('只条张件把');
-const muchAfter = new Set(['多了', '多', '太多']);
+const muchAfter = new Set(['多了', '多', '太多', '很多']);
 const afterNouns = new Set(
   '也 都 还 是 就 很 太 真 超 非常 特别 挺 比较 实在 一般 不错 有点 有些 不 没 的 确实 一直 好 差'.split(' '),
 );

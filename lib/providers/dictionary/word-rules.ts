@@ -1,6 +1,7 @@
 import { indexRules, type WordRule } from './rule-index.ts';
 import { ruleTriggers } from './rule-triggers.ts';
 import { abilityRule } from './rules-ability.ts';
+import { asideRule } from './rules-aside.ts';
 import { aspectRule } from './rules-aspect.ts';
 import { collocationRule } from './rules-collocation.ts';
 import { contextRule } from './rules-context.ts';
@@ -25,6 +26,7 @@ import { turnRule } from './rules-turn.ts';
 
 const wordRules: readonly WordRule[] = [
   doublingRule,
+  asideRule,
   moreRule,
   countedRule,
   noteRule,

@@ -102,7 +102,7 @@ describe('titles and what a note tells of', () => {
     ['有没有懂车的', 'knows about cars'],
     ['我中过两次', 'i have had it twice'],
     ['他中过奖', 'won a prize'],
-    ['千万别化眼线', 'eyeliner'],
+    ['千万别化眼线', "don't put on eyeliner"],
     ['狗狗软便了三天', 'soft stools'],
     ['那家店排队的人太多了', 'people in line'],
     ['我买的是小码', 'size small'],

@@ -68,6 +68,21 @@ describe('how notes and comments are put', () => {
     ['减肥的人看了流口水', 'drool at the sight of this'],
     ['看了三遍还是不会', "still can't do it"],
     ['过几天就不怕了', 'in a few days'],
+    ['可以不放', "don't have to put"],
+    ['机场到市区坐地铁最方便', 'from the airport to downtown'],
+    ['攻略做得再好也不如当地人带路', 'no matter how well it is done'],
+    ['猫砂盆多久换一次', 'how often to change'],
+    ['每天梳一梳会好很多', 'will be much better'],
+    ['求问不放辣椒好吃吗', 'tasty without chili'],
+    ['这件有没有黑色的', 'does this come in black?'],
+    ['尺码偏大还是偏小', 'a bit big or a bit small'],
+    ['不会化妆的我看完了', "as someone who can't put on make-up, i"],
+    ['上次去人太多了', 'the people are too many'],
+    ['坐大巴去要多久', 'take how long'],
+    ['它为什么一直抓沙发', 'why does it constantly scratch the sofa'],
+    ['鸡蛋要不要提前腌一下', 'needs to be marinated in advance'],
+    ['淡了再加盐', 'then add salt'],
+    ['半勺糖', 'half a spoon of sugar'],
   ])('is read so in %s', (text, english) => {
     expect(line(text)).toContain(english);
   });
@@ -79,6 +94,10 @@ describe('how notes and comments are put', () => {
     ['希望以后多注意', 'after hoping'],
     ['失望了以后不来了', 'beinging'],
     ['这大衣一点也不臃肿', 'obese'],
+    ['说了不要辣还是辣的', 'or spicy'],
+    ['害的我等了半天', 'someone who'],
+    ['我喜欢的口味', 'like it'],
+    ['香菜可以不放', 'can not'],
   ])('is not read wrongly in %s', (text, english) => {
     expect(line(text)).not.toContain(english);
   });
