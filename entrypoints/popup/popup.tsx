@@ -23,6 +23,7 @@ function LoadedPopup({ settings, update, stored, failed }: LoadedPopupProps) {
   const translator = useTranslator(settings, { update, stored }, interfaceTag);
   return (
     <>
+      <h1 class="visually-hidden">{t('extension.name')}</h1>
       <section class="block">
         <SiteSwitch {...site} />
       </section>

@@ -72,6 +72,8 @@ export interface LaunchOptions {
   readonly proxyPort: number;
   readonly headless?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Whether the person wants pages light or dark. */
+  readonly scheme?: 'light' | 'dark';
   /** Language of the browser's interface and so of the extension's. */
   readonly language?: string;
   /** Keeps pages one has left as they are, for the way back, as browsers do and tools for tests turn off. */

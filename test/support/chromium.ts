@@ -96,6 +96,7 @@ async function launchContext(options: LaunchOptions, profile: string): Promise<B
     headless: options.headless ?? true,
     viewport: options.viewport ?? { width: 1280, height: 900 },
     ignoreHTTPSErrors: true,
+    colorScheme: options.scheme ?? 'light',
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

@@ -63,6 +63,7 @@ async function launchBrowser(options: LaunchOptions, id: string): Promise<Browse
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
       'intl.locale.requested': options.language ?? 'en-US',
+      'layout.css.prefers-color-scheme.content-override': options.scheme === 'dark' ? 0 : 1,
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': options.proxyPort,
