@@ -49,8 +49,6 @@ export interface Services {
   noteKeyChange(): void;
   /** Names of the usual languages in the language of the browser's interface. */
   languageNames(): Promise<LanguageNames>;
-  /** Makes ready what the first translation of a page needs, soon but not now. */
-  prepare(): void;
   /** After the installation: translate into the language of the browser's interface. */
   adoptInterfaceLanguage(): Promise<void>;
 }
@@ -140,7 +138,6 @@ export function createServices(): Services {
       language: t('extension.language'),
       area: sessionStorageArea(),
     }),
-    prepare: () => translation.prepare(),
     keyRevision: () => String(keyChanges),
     async adoptInterfaceLanguage() {
       const language = nearestTargetLanguage(interfaceLanguage());

@@ -22,14 +22,15 @@ function scriptsFor({ sites, languageRules }: PageSettings): PageScript[] {
 export async function startReading(
   services: Services,
   sender: Sender,
-  { once, present }: PageRequests['start-reading']['request'],
+  { once, present, language }: PageRequests['start-reading']['request'],
 ): Promise<PageSettings> {
   const settings = await pageSettings(services, sender);
-  const { tabId, frameId } = sender;
+  const { tabId, frameId, host } = sender;
   if (!(settings.enabled || once) || tabId === undefined || frameId === undefined) return settings;
   const missing = scriptsFor(settings).filter((script) => !present.includes(script));
   // Without them a page can still be read where something was taught, or a known system stands on it.
   await Promise.all(missing.map((script) => inject[script](tabId, frameId).catch(() => undefined)));
-  services.prepare();
+  const ofSite = settings.sites.find((site) => site.language !== undefined)?.language;
+  services.translation.prepare({ host, language: ofSite ?? language });
   return settings;
 }

@@ -154,8 +154,14 @@ export interface PageRequests {
   'page-settings': { readonly request: Record<never, never>; readonly response: PageSettings };
   /** As `page-settings`, once the scripts that the reading of this page needs stand beside the reader. */
   'start-reading': {
-    /** Whether the person asked for this page whatever the settings say, and the scripts that stand there already. */
-    readonly request: { readonly once: boolean; readonly present: readonly PageScript[] };
+    readonly request: {
+      /** Whether the person asked for this page whatever the settings say. */
+      readonly once: boolean;
+      /** The scripts that stand there already. */
+      readonly present: readonly PageScript[];
+      /** What the page says it is in; empty where it does not. */
+      readonly language: LanguageTag;
+    };
     readonly response: PageSettings;
   };
   /** Remembers for the site of the page that this selector finds its comments. */

@@ -50,7 +50,7 @@ export const pageMessageSchema = v.variant('type', [
 /** Payloads of the single requests, parsed by the server before a handler sees them. */
 export const requestSchemas = {
   'page-settings': v.object({}),
-  'start-reading': v.object({ once: v.boolean(), present: v.array(v.picklist(pageScripts)) }),
+  'start-reading': v.object({ once: v.boolean(), present: v.array(v.picklist(pageScripts)), language }),
   'open-options': v.object({}),
   'read-article': v.object({}),
   'teach-site': v.object({ selector: v.pipe(v.string(), v.minLength(1), v.maxLength(500)) }),

@@ -151,7 +151,8 @@ export function createReader(options: ReaderOptions): Reader {
     const present: PageScript[] = [];
     if (genericFinder(globalThis) !== undefined) present.push('generic');
     if (foldingOffered(globalThis) !== undefined) present.push('folding');
-    const settings = await insist('start-reading', { once, present }, pause);
+    const language = document.querySelector('html')?.lang.slice(0, 35) ?? '';
+    const settings = await insist('start-reading', { once, present, language }, pause);
     if (signal.aborted) return;
     const enabled = settings.enabled || once;
     const before = current;

@@ -25,6 +25,8 @@ export const bergamot = defineProvider({
     from === UNDETERMINED || to === UNDETERMINED || sameLanguage(from, to) ? false : 'unknown',
   variant: () => '',
 
+  prepare: async (from, to, { packs }) => (await packs?.availability(from, to)) === 'installed',
+
   async translate(batch, environment) {
     const { from, to } = batch;
     const packs = await readyPacks(from, to, environment);

@@ -26,6 +26,15 @@ export const browser = defineProvider({
     from === UNDETERMINED || to === UNDETERMINED || sameLanguage(from, to) ? false : 'unknown',
   variant: () => '',
 
+  async prepare(from, to, { builtIn }) {
+    const state = await builtIn?.availability(
+      browserCode(from),
+      browserCode(to),
+      new AbortController().signal,
+    );
+    return state === 'available';
+  },
+
   async translate(batch, environment) {
     const pair = await readyPair(batch.from, batch.to, environment);
     return await translateOneByOne(

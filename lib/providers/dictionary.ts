@@ -1,6 +1,7 @@
 import type { Failure } from '../core/error.ts';
 import { type LanguageTag, primaryLanguage } from '../core/language-tag.ts';
 import { failure, type Result, success } from '../core/result.ts';
+import type { AssetReader } from './dictionary/assets.ts';
 import { loadGloss } from './dictionary/gloss.ts';
 import { hasPhrases, loadPhrasebook } from './dictionary/phrasebook.ts';
 import { type BatchTranslation, defineProvider } from './provider.ts';
@@ -10,6 +11,11 @@ const unsupported: Failure = { code: 'unsupported-language', provider: 'dictiona
 /** Whether there is a gloss for a pair: Chinese to English only. */
 function hasGloss(from: LanguageTag, to: LanguageTag): boolean {
   return primaryLanguage(from) === 'zh' && primaryLanguage(to) === 'en';
+}
+
+/** What the pair needs, loaded once: null where there is none. */
+async function load(asset: AssetReader, from: LanguageTag, to: LanguageTag) {
+  return await Promise.all([loadPhrasebook(asset, from, to), hasGloss(from, to) ? loadGloss(asset) : null]);
 }
 
 /** Stock phrases with natural translations, then for Chinese a word-by-word gloss; nothing leaves the device. */
@@ -24,12 +30,13 @@ export const dictionary = defineProvider({
   origins: () => [],
   supports: (from, to) => (hasGloss(from, to) ? true : hasPhrases(from, to) ? 'unknown' : false),
   variant: () => 'dictionary-5',
+  async prepare(from, to, { asset }) {
+    const [, gloss] = await load(asset, from, to);
+    return gloss !== null;
+  },
   async translate(batch, { asset, signal, onAnswer }) {
     const { from, to } = batch;
-    const [phrases, gloss] = await Promise.all([
-      loadPhrasebook(asset, from, to),
-      hasGloss(from, to) ? loadGloss(asset) : null,
-    ]);
+    const [phrases, gloss] = await load(asset, from, to);
     signal.throwIfAborted();
     const answers = new Map<string, Result<BatchTranslation, Failure>>();
     for (const { id, text } of batch.items) {

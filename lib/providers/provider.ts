@@ -235,6 +235,15 @@ export interface TranslationProvider {
   /** What else than the text decides the answer, as part of the cache key (model, prompt version, formality). */
   variant(settings: ProviderSettings): string;
   /**
+   * Loads what the first translation of a pair needs, for providers on the device; resolves with whether they could
+   * translate it now. Sends nothing. Left out where there is nothing to load.
+   */
+  prepare?(
+    from: LanguageTag,
+    to: LanguageTag,
+    environment: Pick<ProviderEnvironment, 'asset' | 'builtIn' | 'packs'>,
+  ): Promise<boolean>;
+  /**
    * Translates a batch. Resolves with what could be answered; rejects with a CrosstalkError where the whole
    * call failed. Never retries: the queue does.
    */

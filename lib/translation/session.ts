@@ -1,6 +1,7 @@
 import type { Ask } from '../core/ask.ts';
 import type { ProviderId } from '../core/provider-id.ts';
 import type { Answer } from '../core/translation.ts';
+import type { ReadPage } from './preparation.ts';
 
 /** One frame of one page that asks. */
 export interface SessionOptions {
@@ -26,11 +27,8 @@ export interface Session {
 /** Translates for all pages. */
 export interface TranslationService {
   open(session: SessionOptions): Session;
-  /**
-   * Makes ready what the first ask after a start needs: the database and the language model. Soon, not now; sends
-   * nothing.
-   */
-  prepare(): void;
+  /** Makes ready what the first ask of a page needs. Soon, not now; sends nothing. */
+  prepare(page: ReadPage): void;
   /** When a provider that is left alone for a while is asked again, in milliseconds since 1970. */
   resumesAt(provider: ProviderId): number | undefined;
 }

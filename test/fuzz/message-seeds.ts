@@ -45,7 +45,7 @@ export const messageSeeds: readonly string[] = [
     `0r${request('pinyin', '{"text":"你好"}')}`,
   ].join('\n'),
   [
-    `0r${request('start-reading', '{"once":false,"present":["generic"]}')}`,
+    `0r${request('start-reading', '{"once":false,"present":["generic"],"language":"zh"}')}`,
     `0r${request('teach-site', '{"selector":".c"}')}`,
     `0r${request('language-choices', '{"text":"你好"}')}`,
     `2r${request('correct-language', '{"language":"zh","is":"ja"}')}`,
