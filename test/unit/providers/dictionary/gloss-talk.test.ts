@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Gloss, loadGloss } from '../../../../lib/providers/dictionary/gloss.ts';
+import { loadPhrasebook } from '../../../../lib/providers/dictionary/phrasebook.ts';
 import { chineseNumber } from '../../../../lib/providers/dictionary/slot.ts';
 import { dictionaryAssets } from '../../../support/dictionary-assets.ts';
 
@@ -111,5 +112,14 @@ describe('how notes and comments are put', () => {
     ['二十二', 22],
   ])('counts %s as it is said', (text, value) => {
     expect(chineseNumber(text)).toBe(value);
+  });
+
+  it.each([
+    ['有没有懂车的', 'Anyone here who knows about cars?'],
+    ['淡一点会好看很多', 'A little blander. It would look much better.'],
+    ['可以看看菜单吗', 'Can I take a look at the menu?'],
+  ])('answers %s as a phrase', async (text, english) => {
+    const phrases = await loadPhrasebook(await dictionaryAssets(), 'zh', 'en');
+    expect(phrases?.answer(text)?.text).toBe(english);
   });
 });
