@@ -38,7 +38,7 @@ function readyIn(tokens: Token[], at: number, ahead: 0 | 2): void {
     amount === undefined
       ? unit.gloss
       : half
-        ? `half ${/^h/.test(unit.gloss) ? 'an' : 'a'} ${unit.gloss}`
+        ? `half ${unit.gloss.startsWith('h') ? 'an' : 'a'} ${unit.gloss}`
         : `${amount.gloss} ${amount.gloss === '1' ? unit.gloss : plural(unit.gloss.replace(/^an? /, ''))}`;
   const learnt = is(verb, '学会', '上手', '掌握');
   const eaten = is(
