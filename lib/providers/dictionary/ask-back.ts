@@ -1,3 +1,4 @@
+import { negationOf } from './negation.ts';
 import { is, isA, made, type Sentence } from './token.ts';
 
 /** 这不是去年的款吗 asks back `isn't this last year's style?`, 你不是说不买了吗 `didn't you say`. Whether it was put so. */
@@ -13,6 +14,7 @@ export function askBack(sentence: Sentence, at: number): boolean {
   if (at !== lead + 1 || !(isA(who, 'p') || is(who, '这', '那', '这个', '那个'))) return false;
   const what = tokens[at + length];
   if (what === undefined || isA(what, 'x') || (just && isA(what, 'v'))) return false;
+  if (negationOf(what) !== undefined || what.word.startsWith('没')) return false;
   const subject = who?.gloss.split('/')[1] ?? who?.gloss ?? '';
   const many = /^(?:you|we|they|you all)$/.test(subject);
   let end = tokens.length - 1;

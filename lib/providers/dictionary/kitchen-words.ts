@@ -47,6 +47,20 @@ export const cooked: ReadonlyMap<string, string> = new Map([
   ['浓稠', 'thick'],
 ]);
 
+/** Too much of it: 炒太久. */
+export const excess: ReadonlyMap<string, string> = new Map([
+  ['久', 'for too long'],
+  ['多', 'too much'],
+  ['少', 'too little'],
+  ['厚', 'too thick'],
+  ['薄', 'too thin'],
+  ['早', 'too early'],
+  ['晚', 'too late'],
+  ['快', 'too fast'],
+  ['软', 'until too soft'],
+  ['烂', 'until too soft'],
+]);
+
 /** How much more of it: 炒久一点. */
 export const bits: ReadonlyMap<string, string> = new Map([
   ['久', 'longer'],

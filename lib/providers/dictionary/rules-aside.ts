@@ -4,7 +4,7 @@ import { thirdPerson } from './verb-form.ts';
 import { action, ends } from './verb-order.ts';
 
 /** The words that this rule looks at; all others are passed over at once. */
-export const aside = new Set('可以 能 用 到 再 多久 一 不 有没有 我 人 要 一遍'.split(' '));
+export const aside = new Set('可以 能 用 到 再 多久 一 不 有没有 我 人 要 带孩子 带娃'.split(' '));
 
 const settled = new Set('好吃 好喝 行 可以 会 也 香 能 好看'.split(' '));
 
@@ -63,6 +63,8 @@ export function asideRule(sentence: Sentence): void {
       token.gloss = 'people';
       token.number = 'plural';
       if (is(before, '去', '来')) tokens.splice(i++, 0, made('', ',', 'c'));
+    } else if (is(token, '带孩子', '带娃')) {
+      if (is(next, '来', '去', '出国', '出门', '旅行', '玩')) token.gloss = 'bring the children';
     } else if (is(token, '要') && is(next, '多久')) become(token, 'v', 'take');
   }
 }

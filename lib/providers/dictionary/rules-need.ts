@@ -34,6 +34,10 @@ export function needRule(sentence: Sentence): void {
 
 /** 记得番茄要炒久一点 is `remember to stir-fry the tomato a bit longer`. */
 function rememberTo(tokens: Token[], at: number): void {
+  if (is(tokens[at + 1], '不要', '别') && isA(tokens[at + 2], 'v')) {
+    tokens.splice(at, 2, made('', 'remember not to', 'aux'));
+    return;
+  }
   const thing = tokens[at + 1];
   if (!isA(thing, 'n') || isSomebody(thing)) return;
   const must = is(tokens[at + 2], '要', '得', '需要', '一定要') ? 3 : 2;
@@ -163,7 +167,8 @@ function somethingElse(token: Token | undefined): void {
 
 /** 盐要少放一点 is `use a bit less salt`. Where the next word is looked for. */
 function useLess(tokens: Token[], at: number): number {
-  const must = is(tokens[at - 1], '要', '得', '可以', '需要', '记得', '应该') ? 1 : 0;
+  const told = is(tokens[at - 1], '别', '不要', '不用') ? (tokens[at - 1] as Token) : undefined;
+  const must = told !== undefined || is(tokens[at - 1], '要', '得', '可以', '需要', '记得', '应该') ? 1 : 0;
   const thing = tokens[at - 1 - must];
   const next = tokens[at + 1];
   if (!isA(thing, 'n') || isSomebody(thing) || is(next, '了', '的', '得') || isNominal(next)) return at;
@@ -171,6 +176,7 @@ function useLess(tokens: Token[], at: number): number {
   const token = tokens[at] as Token;
   const gloss = `use ${bit === 1 ? 'a bit ' : ''}${token.word.startsWith('少') ? 'less' : 'more'}`;
   const verb = newToken(token.source, gloss, 'v', 'count', 2);
-  tokens.splice(at - 1 - must, 2 + must + bit, verb, newToken(thing.source, thing.gloss, 'n', 'mass', 2));
+  const what = newToken(thing.source, thing.gloss, 'n', 'mass', 2);
+  tokens.splice(at - 1 - must, 2 + must + bit, ...(told === undefined ? [] : [told]), verb, what);
   return at - must;
 }

@@ -18,7 +18,7 @@ import { thirdPerson } from './verb-form.ts';
 /** The words that this rule looks at; all others are passed over at once. */
 export const noted = new Set(
   (
-    '二战 有没有 这样 在 还是 看 什么 不会 厉害 怎么回事 的 差 可能 容易 排队的人 生完孩子 生完娃 生完宝宝 生完小孩 生完二胎 过 化 只要 只需 离 给 ' +
+    '二战 有没有 这样 在 还是 看 什么 不会 厉害 怎么回事 的 差 可能 容易 不容易 怎么办 中过 中过奖 中过招 生过孩子 排队的人 生完孩子 生完娃 生完宝宝 生完小孩 生完二胎 过 化 只要 只需 离 给 ' +
     '做出来 画出来 拍出来 染出来 烤出来 煮出来 炒出来 蒸出来 化出来'
   ).split(' '),
 );
@@ -78,10 +78,30 @@ export function noteRule(sentence: Sentence): void {
         next.number = 'plural';
       } else whoeverDid(tokens, i);
     } else if (is(token, '可能')) notItself(tokens, i);
-    else if (is(token, '容易')) {
-      if (isA(next, 'v') && !easily.has(next.word)) {
-        become(token, 'aux', 'tend to');
-        if (is(before, '很', '比较', '特别', '太', '非常')) tokens.splice(--i, 1);
+    else if (is(token, '容易', '不容易')) {
+      if (!isA(token, 'aux') && isA(next, 'v') && !easily.has(next.word)) {
+        const not = is(token, '不容易') || is(before, '不', '不太', '不会', '不怎么');
+        const graded = is(before, '很', '比较', '特别', '太', '非常', '不', '不太', '不会', '不怎么') ? 1 : 0;
+        const tends = newToken('容易', 'tend to', 'aux', 'count', 2);
+        tokens.splice(
+          i - graded,
+          1 + graded,
+          ...(not ? [newToken('不', 'not', 'neg', 'name', 2)] : []),
+          tends,
+        );
+        i -= graded;
+      }
+    } else if (token.word.startsWith('中过') || is(token, '生过孩子')) {
+      become(
+        token,
+        'v',
+        is(token, '中过奖') ? 'win a prize' : is(token, '生过孩子') ? 'give birth' : 'have it',
+      );
+      token.aspect = 'ever';
+    } else if (is(token, '怎么办')) {
+      if (i > 1 && ends(tokens, i + 1) && tokens.slice(0, i).some((each) => isVerbal(each))) {
+        tokens[i] = made(token.source, ', what should I do', 'c');
+        sentence.question = true;
       }
     } else if (is(token, '排队的人')) {
       if (isA(before, 'n')) merge(tokens, --i, 2, { gloss: `people in line at ${before.gloss}`, trust: 2 });

@@ -224,7 +224,12 @@ export function measureRule({ tokens }: Sentence): void {
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i] as Token;
     const before = tokens[i - 1];
-    if (before !== undefined && before.source === token.source && !isA(token, 'num', 'latin'))
+    if (
+      before !== undefined &&
+      token.source !== '' &&
+      before.source === token.source &&
+      !isA(token, 'num', 'latin')
+    )
       tokens.splice(i, 1);
     else if (isA(token, 'cl', 'measure') && isA(before, 'det')) tokens.splice(i, 1);
     else if (isA(token, 'cl')) token.gloss = '';

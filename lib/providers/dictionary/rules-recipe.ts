@@ -1,5 +1,5 @@
 import { comparative, participle, plural } from './english.ts';
-import { bits, comingOut, cooked, kitchenVerbs } from './kitchen-words.ts';
+import { bits, comingOut, cooked, excess, kitchenVerbs } from './kitchen-words.ts';
 import { is, isA, isNominal, made, newToken, type Sentence, type Token } from './token.ts';
 import { thirdPerson } from './verb-form.ts';
 import { aBit, action, ends, putBehind, verbAfter } from './verb-order.ts';
@@ -8,7 +8,7 @@ import { isSomebody } from './verbs.ts';
 /** The words that this rule looks at; all others are passed over at once. */
 export const kitchen = new Set([
   ...kitchenVerbs,
-  ...'水煮 出汁 出油 出水 出沙 出 火 提前 按时 早点 晚点 给 告诉 才'.split(' '),
+  ...'水煮 出汁 出油 出水 出沙 出 火 太 提前 按时 早点 晚点 给 告诉 才'.split(' '),
   ...'久 早 晚 多 少 慢 快 轻 远 近 厚 薄 细 大声 小声'.split(' '),
 ]);
 
@@ -44,13 +44,19 @@ export function recipeRule({ tokens }: Sentence): void {
       if (verb > 0) {
         const unit = span === 2 ? ` ${spanOf(next, tokens[i + 2])}` : '';
         const long = span === 0 ? '' : `${next?.gloss ?? ''}${unit} `;
-        putBehind(
-          tokens,
-          verb,
-          made(token.source, token.word === '按时' ? 'on time' : `${long}in advance`, 'pp'),
-        );
+        putBehind(tokens, verb, made('', token.word === '按时' ? 'on time' : `${long}in advance`, 'pp'));
         tokens.splice(i--, 1 + span);
       }
+    } else if (is(token, '太')) {
+      const long = excess.get(next?.word ?? '');
+      if (
+        long !== undefined &&
+        before !== undefined &&
+        kitchenVerbs.has(before.word) &&
+        ends(tokens, i + 2) &&
+        !is(tokens[i + 2], '了')
+      )
+        tokens.splice(i, 2, made('', long, 'pp'));
     } else if (is(token, '火')) lower(tokens, i);
     else if (is(token, '给')) forWhom(tokens, i);
     else if (is(token, '告诉')) onceDone(tokens, i);
@@ -140,11 +146,7 @@ function cook(tokens: Token[], at: number): void {
   const after = tokens[at + 2];
   const state = result === undefined ? undefined : cooked.get(result.word);
   if (is(result, '到', '至')) untilThen(tokens, at + 1);
-  else if (
-    state !== undefined &&
-    !is(after, '了', '的', '得', '不', '地') &&
-    !is(tokens[at - 1], '没', '没有', '不')
-  ) {
+  else if (state !== undefined && !is(after, '了', '的', '得', '不', '地')) {
     const bit = after !== undefined && aBit.has(after.word);
     const gloss = bit ? `a bit ${comparative(state)}` : `until ${state}`;
     tokens.splice(at + 1, bit ? 2 : 1, made(result?.source ?? '', gloss, 'pp'));
@@ -197,6 +199,18 @@ const spanOf = (number: Token | undefined, unit: Token | undefined): string =>
 
 /** What is cooked stands before the verb as after 把, where nobody is said to cook it. */
 function objectFirst(tokens: Token[], at: number): void {
+  const told = tokens[at - 1];
+  if (
+    is(told, '别', '不要', '不能', '不用', '千万别') &&
+    at === 2 &&
+    isA(tokens[0], 'n') &&
+    !isSomebody(tokens[0]) &&
+    !isNominal(tokens[3])
+  ) {
+    const [thing] = tokens.splice(0, 1);
+    if (thing !== undefined) tokens.splice(1, 0, newToken('把', '', 'r', 'count', 2), thing);
+    return;
+  }
   if (tokens.some((each) => is(each, '了', '过', '没', '没有') || is(each, '撒'))) return;
   let start = at - 1;
   while (

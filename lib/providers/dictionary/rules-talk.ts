@@ -108,9 +108,10 @@ const withArticle = (token: Token): string =>
 function thoseWho(tokens: Token[], at: number): void {
   const verb = tokens[at - 1];
   const next = tokens[at + 1];
-  if (at !== 1 || !isA(verb, 'v', 'a') || !is(next, '不要', '别', '勿', '慎', '可以', '千万别')) return;
-  const be = isA(verb, 'a') ? 'are ' : '';
-  tokens.splice(0, 2, made(verb.source, `those who ${be}${verb.gloss},`, 'c'));
+  const not = at === 2 && is(tokens[0], '不') ? 1 : 0;
+  if (at !== 1 + not || !isA(verb, 'v', 'a') || !is(next, '不要', '别', '勿', '慎', '可以', '千万别')) return;
+  const be = isA(verb, 'a') ? (not === 0 ? 'are ' : 'are not ') : not === 0 ? '' : "don't ";
+  tokens.splice(0, 2 + not, made(verb.source, `those who ${be}${verb.gloss},`, 'c'));
 }
 
 /** 瘦了十斤 is `lost 10 jin`, 胖了好多 `gained a lot of weight`. */

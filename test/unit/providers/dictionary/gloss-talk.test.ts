@@ -84,6 +84,20 @@ describe('how notes and comments are put', () => {
     ['鸡蛋要不要提前腌一下', 'needs to be marinated in advance'],
     ['淡了再加盐', 'then add salt'],
     ['半勺糖', 'half a spoon of sugar'],
+    ['番茄不要炒太久', "don't stir-fry the tomato for too long"],
+    ['记得不要放盐', 'remember not to put salt'],
+    ['牛肉不能切太厚', "can't cut the beef too thick"],
+    ['盐不要多放', "don't use more salt"],
+    ['番茄没炒软', 'not stir-fried until soft'],
+    ['他不是没来吗', "he didn't come, right?"],
+    ['你不是没有男朋友吗', 'you have no boyfriend, right?'],
+    ['不太容易起球', "don't tend to pill"],
+    ['很容易掉色', 'tend to fade'],
+    ['他没中过奖', 'has never won a prize'],
+    ['不介意的可以买', "those who don't mind"],
+    ['不适合带孩子来', 'not good for bringing the children'],
+    ['做出来不脆怎么办', ', what should i do?'],
+    ['提前准备好再出门', 'get ready in advance'],
   ])('is read so in %s', (text, english) => {
     expect(line(text)).toContain(english);
   });
