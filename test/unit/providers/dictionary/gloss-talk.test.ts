@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Gloss, loadGloss } from '../../../../lib/providers/dictionary/gloss.ts';
-import { loadPhrasebook } from '../../../../lib/providers/dictionary/phrasebook.ts';
+import { loadPhrasebook, type Phrasebook } from '../../../../lib/providers/dictionary/phrasebook.ts';
 import { chineseNumber } from '../../../../lib/providers/dictionary/slot.ts';
 import { dictionaryAssets } from '../../../support/dictionary-assets.ts';
 
 let gloss: Gloss;
+let phrases: Phrasebook | null;
 
 beforeAll(async () => {
-  gloss = await loadGloss(await dictionaryAssets());
+  const assets = await dictionaryAssets();
+  gloss = await loadGloss(assets);
+  phrases = await loadPhrasebook(assets, 'zh', 'en');
 }, 60_000);
 
 const line = (text: string) => gloss.gloss(text).text.toLowerCase();
@@ -132,8 +135,7 @@ describe('how notes and comments are put', () => {
     ['有没有懂车的', 'Anyone here who knows about cars?'],
     ['淡一点会好看很多', 'A little blander. It would look much better.'],
     ['可以看看菜单吗', 'Can I take a look at the menu?'],
-  ])('answers %s as a phrase', async (text, english) => {
-    const phrases = await loadPhrasebook(await dictionaryAssets(), 'zh', 'en');
+  ])('answers %s as a phrase', (text, english) => {
     expect(phrases?.answer(text)?.text).toBe(english);
   });
 });
