@@ -1,7 +1,7 @@
 import type { PageRequests, PageScript, PageSettings } from '../../lib/messaging/protocol.ts';
 import type { Sender } from '../../lib/messaging/server.ts';
 import { injectFolding, injectGenericReader } from '../../lib/platform/reader-scripts.ts';
-import { TAUGHT } from '../../lib/sites/taught-site.ts';
+import { describedSite } from '../../lib/sites/taught-site.ts';
 import { pageSettings } from './page-settings.ts';
 import type { Services } from './services.ts';
 
@@ -10,7 +10,7 @@ const inject = { generic: injectGenericReader, folding: injectFolding } as const
 /** The scripts that a page needs beside the reader: what tells comments by their looks where nobody described the site. */
 function scriptsFor({ sites, languageRules }: PageSettings): PageScript[] {
   const scripts: PageScript[] = [];
-  if (!sites.some(({ id }) => id !== TAUGHT)) scripts.push('generic');
+  if (describedSite(sites) === undefined) scripts.push('generic');
   if (Object.values(languageRules).includes('fold')) scripts.push('folding');
   return scripts;
 }

@@ -6,7 +6,7 @@ import { articleFinder, mayHoldArticle } from '../sites/article-slot.ts';
 import { createAdapterFinder } from '../sites/finder.ts';
 import { genericFinder } from '../sites/generic-slot.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
-import { TAUGHT } from '../sites/taught-site.ts';
+import { describedSite } from '../sites/taught-site.ts';
 import { usableSites } from '../sites/usable.ts';
 import { foldingOffered } from './folding-slot.ts';
 import { createFrames } from './frames.ts';
@@ -47,11 +47,6 @@ const ARTICLE_DELAY = 300;
 
 /** UTF-16 units of the post that translators get as context. */
 const MAX_POST = 1500;
-
-/** What is known of the site beyond what the person taught. */
-function describedSite(sites: readonly SiteAdapter[]): SiteAdapter | undefined {
-  return sites.find(({ id }) => id !== TAUGHT);
-}
 
 /** Lists of live chats: those the adapters name; where comments are found by their looks, what says it is a log. */
 function liveOf(known: readonly SiteAdapter[], byLooks: boolean): string {

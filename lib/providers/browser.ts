@@ -26,14 +26,8 @@ export const browser = defineProvider({
     from === UNDETERMINED || to === UNDETERMINED || sameLanguage(from, to) ? false : 'unknown',
   variant: () => '',
 
-  async prepare(from, to, { builtIn }) {
-    const state = await builtIn?.availability(
-      browserCode(from),
-      browserCode(to),
-      new AbortController().signal,
-    );
-    return state === 'available';
-  },
+  prepare: async (from, to, { builtIn, signal }) =>
+    (await builtIn?.availability(browserCode(from), browserCode(to), signal)) === 'available',
 
   async translate(batch, environment) {
     const pair = await readyPair(batch.from, batch.to, environment);

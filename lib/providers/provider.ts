@@ -241,7 +241,7 @@ export interface TranslationProvider {
   prepare?(
     from: LanguageTag,
     to: LanguageTag,
-    environment: Pick<ProviderEnvironment, 'asset' | 'builtIn' | 'packs'>,
+    environment: Pick<ProviderEnvironment, 'asset' | 'builtIn' | 'packs' | 'signal'>,
   ): Promise<boolean>;
   /**
    * Translates a batch. Resolves with what could be answered; rejects with a CrosstalkError where the whole

@@ -1,4 +1,5 @@
 import { type LanguageTag, primaryLanguage } from '../core/language-tag.ts';
+import { readableLanguages } from '../core/languages.ts';
 import { readerOn } from '../settings/corrections.ts';
 import type { SettingsStore } from '../settings/store.ts';
 import type { TranslationCache } from './cache.ts';
@@ -37,6 +38,8 @@ export function createPreparation(dependencies: PreparationDependencies): (page:
   const { cache, usage, clock, report } = dependencies;
   const parts = [() => cache.prepare(), () => usage.load(), () => prepareModel(dependencies)];
   const pairs = new Set<string>();
+  // What is loaded stays as long as the background does.
+  const { signal } = new AbortController();
 
   const soon = (part: () => Promise<unknown>): void => clock.soon(() => void part().catch(report));
 
@@ -52,13 +55,15 @@ export function createPreparation(dependencies: PreparationDependencies): (page:
     for (const id of resolveChain(settings, dependencies, from, to)) {
       const provider = dependencies.findProvider(id);
       // One that needs nothing, or sends texts away, is as ready as it can be.
-      if (provider?.prepare === undefined || (await provider.prepare(from, to, dependencies))) return;
+      if (provider?.prepare === undefined || (await provider.prepare(from, to, { ...dependencies, signal })))
+        return;
     }
   }
 
   return ({ host, language }) => {
     for (const part of parts.splice(0)) soon(part);
     const from = primaryLanguage(language ?? '');
-    if (from !== '') soon(() => prepareFrom(from, host));
+    // A page may say anything of itself.
+    if (readableLanguages.includes(from)) soon(() => prepareFrom(from, host));
   };
 }

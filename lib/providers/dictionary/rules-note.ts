@@ -35,6 +35,14 @@ const easily = new Set(
   '做 学 学会 洗 上手 买到 操作 吃 用 理解 懂 记住 打理 清洗 搭配 找 找到 穿 看懂'.split(' '),
 );
 
+/** Whom a note speaks to. */
+const company = new Map([
+  ['姐妹', 'sisters'],
+  ['姐妹们', 'sisters'],
+  ['家人们', 'folks'],
+  ['朋友们', 'friends'],
+]);
+
 /** What notes and comments tell of: who knows about it, what came out of it, what was meant by it. */
 export function noteRule(sentence: Sentence): void {
   const { tokens } = sentence;
@@ -73,8 +81,8 @@ export function noteRule(sentence: Sentence): void {
         sentence.question = true;
       }
     } else if (is(token, '的')) {
-      if (is(next, '姐妹', '姐妹们', '家人们', '朋友们') && !isA(before, 'p')) {
-        become(next, 'n', next.word === '朋友们' ? 'friends' : 'sisters');
+      if (next !== undefined && company.has(next.word) && !isA(before, 'p')) {
+        become(next, 'n', company.get(next.word) ?? next.gloss);
         next.number = 'plural';
       } else whoeverDid(tokens, i);
     } else if (is(token, '可能')) notItself(tokens, i);

@@ -2,33 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { followSettings } from '../../../entrypoints/background/reader-pages.ts';
 import { parseSettings } from '../../../lib/settings/parse.ts';
 import type { Settings } from '../../../lib/settings/schema.ts';
+import { registered } from '../../support/registered-scripts.ts';
 
-const { api, registered } = vi.hoisted(() => {
-  const registered = new Map<string, { readonly id: string; readonly matches: readonly string[] }>();
-  const keep = (scripts: readonly { readonly id: string; readonly matches: readonly string[] }[]) => {
-    for (const script of scripts) registered.set(script.id, script);
-    return Promise.resolve();
-  };
-  const events = { addListener: () => undefined };
-  return {
-    registered,
-    api: {
-      permissions: { onAdded: events, onRemoved: events },
-      scripting: {
-        getRegisteredContentScripts: () => Promise.resolve([...registered.values()]),
-        registerContentScripts: keep,
-        updateContentScripts: keep,
-        unregisterContentScripts({ ids }: { readonly ids: readonly string[] }) {
-          for (const id of ids) registered.delete(id);
-          return Promise.resolve();
-        },
-      },
-      tabs: { query: () => Promise.resolve([]) },
-    },
-  };
-});
-
-vi.mock('../../../lib/platform/browser.ts', () => ({ browser: api }));
+vi.mock('../../../lib/platform/browser.ts', () => import('../../support/registered-scripts.ts'));
 
 beforeEach(() => registered.clear());
 

@@ -1,37 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createReaderScripts } from '../../../lib/platform/reader-scripts.ts';
+import { registered } from '../../support/registered-scripts.ts';
 
-interface Script {
-  readonly id: string;
-  readonly matches: readonly string[];
-  readonly excludeMatches?: readonly string[];
-}
-
-const { api, registered } = vi.hoisted(() => {
-  const registered = new Map<string, object>();
-  const keep = (scripts: readonly Script[]) => {
-    for (const script of scripts) registered.set(script.id, script);
-    return Promise.resolve();
-  };
-  return {
-    registered,
-    api: {
-      scripting: {
-        executeScript: () => Promise.resolve([]),
-        getRegisteredContentScripts: () => Promise.resolve([...registered.values()]),
-        registerContentScripts: keep,
-        updateContentScripts: keep,
-        unregisterContentScripts({ ids }: { readonly ids: readonly string[] }) {
-          for (const id of ids) registered.delete(id);
-          return Promise.resolve();
-        },
-      },
-      tabs: { query: () => Promise.resolve([]) },
-    },
-  };
-});
-
-vi.mock('../../../lib/platform/browser.ts', () => ({ browser: api }));
+vi.mock('../../../lib/platform/browser.ts', () => import('../../support/registered-scripts.ts'));
 
 const sites = {
   manifest: ['https://www.reddit.com/*'],

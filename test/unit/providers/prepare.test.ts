@@ -5,6 +5,7 @@ import { dictionary } from '../../../lib/providers/dictionary.ts';
 import type { PackState, PackTranslation } from '../../../lib/providers/provider.ts';
 import { dictionaryAssets } from '../../support/dictionary-assets.ts';
 
+const { signal } = new AbortController();
 const noFiles = () => Promise.reject(new Error('no files'));
 const never = () => Promise.reject(new Error('nobody asked for this'));
 
@@ -16,12 +17,12 @@ describe('making ready', () => {
       read.push(path);
       return files(path);
     };
-    expect(await dictionary.prepare('zh', 'en', { asset })).toBe(true);
+    expect(await dictionary.prepare('zh', 'en', { asset, signal })).toBe(true);
     const before = read.length;
     expect(before).toBeGreaterThan(0);
     await dictionary.translate(
       { from: 'zh-Hans', to: 'en', items: [{ id: '1', text: '记得番茄要炒久一点' }] },
-      { asset, fetch: never, settings: {}, signal: new AbortController().signal },
+      { asset, fetch: never, settings: {}, signal },
     );
     expect(read).toHaveLength(before);
   });
@@ -34,7 +35,7 @@ describe('making ready', () => {
     'of the browser’s translator, where a pair is %s, comes to %s, and downloads nothing',
     async (state, isReady) => {
       const builtIn = { availability: () => Promise.resolve(state), translate: never, download: never };
-      expect(await browser.prepare('zh', 'en', { asset: noFiles, builtIn })).toBe(isReady);
+      expect(await browser.prepare('zh', 'en', { asset: noFiles, builtIn, signal })).toBe(isReady);
     },
   );
 
@@ -44,11 +45,11 @@ describe('making ready', () => {
     ['unknown', false],
   ])('of language packs, where one is %s, comes to %s', async (state, isReady) => {
     const packs = { availability: () => Promise.resolve(state), translate: never };
-    expect(await bergamot.prepare('zh', 'en', { asset: noFiles, packs })).toBe(isReady);
+    expect(await bergamot.prepare('zh', 'en', { asset: noFiles, packs, signal })).toBe(isReady);
   });
 
   it('leads nowhere where the browser has no translator and no packs', async () => {
-    expect(await browser.prepare('zh', 'en', { asset: noFiles })).toBe(false);
-    expect(await bergamot.prepare('zh', 'en', { asset: noFiles })).toBe(false);
+    expect(await browser.prepare('zh', 'en', { asset: noFiles, signal })).toBe(false);
+    expect(await bergamot.prepare('zh', 'en', { asset: noFiles, signal })).toBe(false);
   });
 });

@@ -112,6 +112,7 @@ describe('what readies the first translation', () => {
     ['in the language of the reader', 'en-GB', {}],
     ['in a language that the reader reads too', 'zh', { readLanguages: ['zh'] }],
     ['that does not say what it is in', '', {}],
+    ['in a language that nobody knows', 'x-made-up', {}],
   ])('is no dictionary for a page %s', async (_, language, settings) => {
     const { prepare, run, done } = preparation({ settings });
     prepare({ ...page, language });

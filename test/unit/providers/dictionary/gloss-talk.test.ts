@@ -57,6 +57,7 @@ describe('how notes and comments are put', () => {
     ['我放了20克番茄', '20 grams of tomatoes'],
     ['我就煮这一碗', 'this bowl'],
     ['可能是番茄籽炒糊了', 'maybe the tomato seeds were burned'],
+    ['眼线化不好的家人们可以试试这个方法', "the folks that can't do eyeliner well can try this method"],
     ['眼线化不好的姐妹可以试试这个方法', "the sisters that can't do eyeliner well can try this method"],
     ['秋冬必备的三件毛衣', '3 autumn and winter must-have sweaters'],
     ['不然容易糊锅', 'otherwise tend to burn'],
