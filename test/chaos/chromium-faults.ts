@@ -1,5 +1,5 @@
 import type { BrowserPage, ExtensionBrowser } from '../support/browser.ts';
-import { partsOf, playwrightPage } from '../support/chromium.ts';
+import { inWorker, partsOf, playwrightPage } from '../support/chromium.ts';
 import { until } from '../support/until.ts';
 
 /** Ends the background at once, as a crash does. False where none was running. */
@@ -29,7 +29,8 @@ export async function inBackground<A, T>(
   return until('the background', async () => {
     if (!(await browser.backgroundIsAlive())) await browser.getStorage();
     const worker = context.serviceWorkers().at(-1);
-    return worker === undefined ? undefined : { value: await worker.evaluate(run as never, argument) };
+    if (worker === undefined || (await inWorker(worker, () => true, undefined)) !== true) return undefined;
+    return { value: await worker.evaluate(run as never, argument) };
   }).then(({ value }) => value as T);
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import type { BrowserPage, ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { clearStorage, readStorage, reload, writeStorage } from './extension-page.ts';
 import { readTranslations } from './translations.ts';
@@ -116,6 +116,29 @@ async function launchContext(options: LaunchOptions, profile: string): Promise<B
   });
 }
 
+/** How long a service worker has to answer, in ms. */
+const ANSWER_TIME = 1000;
+
+/**
+ * What a function gives in a service worker; undefined where nobody answers. One that has just ended keeps the
+ * question until something starts it again, which may be what waits for the answer.
+ */
+export async function inWorker<A, T>(
+  worker: Worker,
+  run: (argument: A) => T,
+  argument: A,
+): Promise<Awaited<T> | undefined> {
+  const answer = worker.evaluate(run as (argument: unknown) => Promise<T>, argument);
+  const silence = new Promise<undefined>((resolve) => setTimeout(resolve, ANSWER_TIME, undefined));
+  return Promise.race([answer.catch(() => undefined), silence]) as Promise<Awaited<T> | undefined>;
+}
+
+/** Runs in a service worker. */
+const giveMark = (mark: string): boolean => Reflect.set(globalThis, 'mark', mark);
+
+/** Runs in a service worker. */
+const readMark = (): string => String(Reflect.get(globalThis, 'mark'));
+
 /** Starts Chromium, Edge or Chrome for Testing with the extension. Resolves once its background runs. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
   const profile = await mkdtemp(path.join(tmpdir(), 'crosstalk-chromium-'));
@@ -178,16 +201,22 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     clearStorage: () => inExtension(clearStorage, undefined),
     backgroundIsAlive: async () => (await workers()).length > 0,
     stopBackground: async () => {
-      const [worker] = context.serviceWorkers();
-      const [target] = await workers();
-      if (worker === undefined || target === undefined) return;
-      const life = `${Date.now()}`;
-      await worker.evaluate((value) => Reflect.set(globalThis, 'life', value), life);
-      await session.send('Target.closeTarget', { targetId: target.targetId });
+      const mark = `${Date.now()}`;
+      const running = await until('a service worker that answers', async () => {
+        const [target] = await workers();
+        if (target === undefined) return 'none';
+        for (const worker of context.serviceWorkers().toReversed()) {
+          if ((await inWorker(worker, giveMark, mark)) === true) return { worker, ...target };
+        }
+        return undefined;
+      });
+      if (running === 'none') return;
+      await session.send('Target.closeTarget', { targetId: running.targetId });
       // A page may start the next worker at once, and it gets the same identity: what it remembers tells.
       await until('the end of the service worker', async () => {
         if ((await workers()).length === 0) return true;
-        return (await worker.evaluate(() => Reflect.get(globalThis, 'life') as unknown)) !== life;
+        const remembered = await inWorker(running.worker, readMark, undefined);
+        return remembered !== undefined && remembered !== mark;
       });
     },
     reloadExtension: async () => {
