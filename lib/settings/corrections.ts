@@ -112,6 +112,7 @@ export function mergeCorrections(
   corrections: readonly Correction[],
   added: readonly Correction[],
 ): Correction[] {
-  const others = added.reduce<readonly Correction[]>(withoutCorrection, corrections);
-  return [...others, ...added].slice(-MAX_CORRECTIONS);
+  return added
+    .reduce((all, each) => [...withoutCorrection(all, each), each], [...corrections])
+    .slice(-MAX_CORRECTIONS);
 }

@@ -56,9 +56,15 @@ function presentPart(root: object, path: readonly unknown[]): readonly unknown[]
   return path;
 }
 
-/** Later entries of a list first, so that removing one does not move the next. */
+/** Later entries of a list first, and what lies in an entry before the entry, so that removing one moves none of the next. */
 function lastFirst(paths: readonly (readonly unknown[])[]): (readonly unknown[])[] {
-  return paths.toSorted((a, b) => Number(b.at(-1)) - Number(a.at(-1)) || 0);
+  return paths.toSorted((a, b) => {
+    const at = a.findIndex((step, index) => step !== b[index]);
+    const [one, other] = [a[at], b[at]];
+    if (at < 0 || other === undefined) return b.length - a.length;
+    if (typeof one === 'number' && typeof other === 'number') return other - one;
+    return a.join('.') < b.join('.') ? 1 : -1;
+  });
 }
 
 function takeOut(root: object, path: readonly unknown[]): DamagedValue[] {

@@ -40,8 +40,11 @@ function folded(text: string): string {
   return text.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
+/** Two Han characters, else four letters or more with the marks that go with them. */
+const WORD = /\p{Script=Han}{2}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}]){4,}/gu;
+
 function wordsOf(text: string): Set<string> {
-  return new Set(folded(text).match(/[\p{L}\p{N}]{4,}|\p{Script=Han}{2}/gu) ?? []);
+  return new Set(folded(text).match(WORD) ?? []);
 }
 
 /** Remembered replies over a storage area. */

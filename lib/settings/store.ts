@@ -34,22 +34,20 @@ export function createSettingsStore(
   area: StorageArea,
   report: (report: SettingsReport) => void,
 ): SettingsStore {
-  const read = async (): Promise<Settings> => {
-    const stored = await area.get([SETTINGS_KEY]);
-    return parseSettings(stored[SETTINGS_KEY]).settings;
+  /**
+   * The settings as they are, once damaged values were taken out of storage, so that they are reported once and not at
+   * every read. For those who have storage to themselves.
+   */
+  const repaired = async (): Promise<Settings> => {
+    const stored = await area.get([SETTINGS_KEY, DAMAGED_KEY]);
+    const { settings, damaged } = parseSettings(stored[SETTINGS_KEY]);
+    if (damaged.length === 0) return settings;
+    const earlier: unknown = stored[DAMAGED_KEY];
+    const aside = [...(Array.isArray(earlier) ? (earlier as unknown[]) : []), ...damaged];
+    await area.set({ [SETTINGS_KEY]: settings, [DAMAGED_KEY]: aside.slice(-DAMAGED_KEPT) });
+    report({ type: 'damaged', values: damaged });
+    return settings;
   };
-
-  /** Takes damaged values out of storage, so that they are reported once and not at every read. */
-  const repair = (): Promise<void> =>
-    area.exclusively(SETTINGS_KEY, async () => {
-      const stored = await area.get([SETTINGS_KEY, DAMAGED_KEY]);
-      const { settings, damaged } = parseSettings(stored[SETTINGS_KEY]);
-      if (damaged.length === 0) return;
-      const earlier: unknown = stored[DAMAGED_KEY];
-      const aside = [...(Array.isArray(earlier) ? (earlier as unknown[]) : []), ...damaged];
-      await area.set({ [SETTINGS_KEY]: settings, [DAMAGED_KEY]: aside.slice(-DAMAGED_KEPT) });
-      report({ type: 'damaged', values: damaged });
-    });
 
   return {
     async load() {
@@ -57,7 +55,9 @@ export function createSettingsStore(
         const stored = await area.get([SETTINGS_KEY]);
         const { settings, damaged } = parseSettings(stored[SETTINGS_KEY]);
         if (damaged.length > 0) {
-          await repair().catch((error: unknown) => report({ type: 'unavailable', error }));
+          await area
+            .exclusively(SETTINGS_KEY, repaired)
+            .catch((error: unknown) => report({ type: 'unavailable', error }));
         }
         return settings;
       } catch (error) {
@@ -68,7 +68,7 @@ export function createSettingsStore(
 
     update: (patch) =>
       area.exclusively(SETTINGS_KEY, async () => {
-        const current = await read();
+        const current = await repaired();
         const change = typeof patch === 'function' ? patch(current) : patch;
         const next = v.parse(settingsSchema, { ...current, ...change });
         await area.set({ [SETTINGS_KEY]: next });

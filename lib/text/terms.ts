@@ -10,7 +10,8 @@ export interface Term {
 /** A part of a text: words or tags as they are, or a term that stands there. */
 export type TermedPart = { readonly text: string } | { readonly term: Term; readonly found: string };
 
-const WORD = /[\p{L}\p{N}]/u;
+/** Marks too: the vowels of many scripts are such. */
+const WORD = /[\p{L}\p{M}\p{N}]/u;
 /** Written without spaces, so a term may stand inside of what looks like one word. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;

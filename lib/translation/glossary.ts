@@ -14,11 +14,14 @@ export interface GlossedText extends MaskedText {
   readonly version: string;
 }
 
-/** The person's terms for translations into a language on a site; those for the site go before the others. */
+/**
+ * The person's terms for translations into a language on a site: those for the site go before the others, and those in
+ * the very script or region before those in another.
+ */
 export function termsFor(glossary: Settings['glossary'], to: LanguageTag, site: string): readonly Term[] {
-  const fitting = glossary.filter(
-    (entry) => sameLanguage(entry.to, to) && (entry.site === undefined || isWithin(site, entry.site)),
-  );
+  const fitting = glossary
+    .filter((entry) => sameLanguage(entry.to, to) && (entry.site === undefined || isWithin(site, entry.site)))
+    .toSorted((a, b) => Number(b.to === to) - Number(a.to === to));
   const own = fitting.filter((entry) => entry.site !== undefined);
   const sources = new Set(own.map(({ source }) => source));
   const others = fitting.filter((entry) => entry.site === undefined && !sources.has(entry.source));

@@ -70,6 +70,14 @@ describe('corrections', () => {
     ]);
   });
 
+  it('are one for each site and language too where a file says two things of the same', () => {
+    const twice = [
+      { site, language: 'es', is: 'pt' },
+      { site, language: 'es' },
+    ];
+    expect(mergeCorrections([], twice)).toEqual([{ site, language: 'es' }]);
+  });
+
   it('come from no other file', () => {
     const files = [
       '',

@@ -83,6 +83,18 @@ describe('the memory of one’s own replies', () => {
     expect((await memory.recall('Thank you', 'en', 'es')).exact).toBeUndefined();
   });
 
+  it.each([
+    ['zh', '今天天气真好', '今天天气很好'],
+    ['hi', 'बहुत सुंदर तस्वीर', 'सुंदर घर'],
+    ['en', 'Lovely weather today', 'the weather'],
+  ])('has what shares words with a draft in %s', async (from, text, draft) => {
+    const memory = createReplyMemory(memoryArea({}));
+    await memory.remember({ from, to: 'es', text, translation: '¡Qué bonito!' });
+    expect((await memory.recall(draft, from, 'es')).examples).toEqual([
+      { text, translation: '¡Qué bonito!' },
+    ]);
+  });
+
   it('has the latest of several translations', async () => {
     const memory = createReplyMemory(memoryArea({}));
     await memory.remember(reply);

@@ -73,6 +73,21 @@ describe('settings store', () => {
     expect(area.stored[DAMAGED_KEY]).toHaveLength(5);
   });
 
+  it('keeps the sound entries of a list whatever is wrong with those beside them', async () => {
+    const sound = { source: '原神', target: 'Genshin', to: 'en' };
+    const { store } = storeOver({
+      glossary: [5, { ...sound, source: 7 }, sound, { target: 7, to: 'en' }, { ...sound, source: 'GG' }],
+    });
+    expect((await store.load()).glossary).toEqual([sound, { ...sound, source: 'GG' }]);
+  });
+
+  it('sets a damaged value aside too where it is found by an update', async () => {
+    const { store, area, report } = storeOver({ provider: 12 });
+    await store.update({ targetLanguage: 'fr' });
+    expect(area.stored[DAMAGED_KEY]).toEqual([{ path: 'provider', value: 12 }]);
+    expect(report).toHaveBeenCalledTimes(1);
+  });
+
   it('reports a damaged value once, not at every read', async () => {
     const { store, report } = storeOver({ provider: 12 });
     await store.load();

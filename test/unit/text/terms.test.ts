@@ -6,6 +6,7 @@ const terms = [
   { source: '原神启动', target: 'Genshin, launch!' },
   { source: 'GG', target: 'good game' },
   { source: 'x', target: 'ex' },
+  { source: 'दिल', target: 'heart' },
 ];
 
 describe('terms in a text', () => {
@@ -17,6 +18,8 @@ describe('terms in a text', () => {
     ['GG!', ['GG']],
     ['<x1/> 好 <x2/>', []],
     ['<x1/>x<x2/>', ['x']],
+    ['दिल्ली', []],
+    ['मेरा दिल!', ['दिल']],
     ['', []],
   ])('of %j are %j', (text, sources) => {
     expect(termsIn(text, terms).map(({ source }) => source)).toEqual(sources);
