@@ -12,7 +12,8 @@ function notice(kind: Exclude<Notice['kind'], 'refused'>): Notice {
 export async function insertContent(model: PanelModel, content: Content): Promise<void> {
   const { composer, signal } = model.options;
   const { source } = model;
-  if (source === undefined) return;
+  // A second press while the first is at work would find a field half written.
+  if (source === undefined || model.writing) return;
   const chosen = withChosenHashtags(model, content);
   const result = await writing(model, () => composer.insert(chosen, source, signal));
   if (result.status === 'inserted') {
@@ -39,6 +40,7 @@ export async function insertContent(model: PanelModel, content: Content): Promis
 /** Brings the draft back. */
 export async function undoInsertion(model: PanelModel): Promise<void> {
   const { inserted } = model;
+  if (model.writing) return;
   const done = inserted !== undefined && (await writing(model, () => inserted.insertion.undo()));
   if (!done) {
     update(model, { notice: notice('undo-failed') });
@@ -58,15 +60,21 @@ export async function copyText(model: PanelModel, text: string): Promise<void> {
 export async function restoreKept(model: PanelModel): Promise<void> {
   const { kept } = model.state;
   const { composer, signal } = model.options;
-  if (kept === undefined) return;
+  if (kept === undefined || model.writing) return;
   const result = await writing(model, () => composer.insert(kept, composer.read(), signal));
-  if (result.status === 'inserted') update(model, { kept: undefined });
+  if (result.status === 'inserted') dropKept(model);
   else await copyText(model, kept);
 }
 
 /** Forgets the draft that was kept in case the tab dies. */
 export function forgetKept(model: PanelModel): void {
   tell(model, 'keep-draft', { purpose: model.options.composer.purpose, text: '' });
+  dropKept(model);
+}
+
+/** It is not offered again when the panel is opened the next time. */
+function dropKept(model: PanelModel): void {
+  model.kept = undefined;
   update(model, { kept: undefined });
 }
 

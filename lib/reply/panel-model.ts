@@ -42,6 +42,8 @@ export interface PanelModel {
   others: readonly Content[];
   /** The insertion that can be undone, with what the field held after it. */
   inserted: Inserted | undefined;
+  /** A draft from before that nothing has become of yet. */
+  kept: string | undefined;
   /** True while the panel itself writes in the field: what changes there then is no draft. */
   writing: boolean;
   /** Other translations that are wanted. */
@@ -81,6 +83,7 @@ export function createPanelModel(options: PanelOptions): PanelModel {
     content: undefined,
     others: [],
     inserted: undefined,
+    kept: setup.kept,
     writing: false,
     wanted: usualWanted(composer),
     pinyin: setup.pinyin,

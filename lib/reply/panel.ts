@@ -62,7 +62,7 @@ export const KEEPING_PAUSE = 1200;
 
 /** Makes the panel of a field. It asks for nothing before it is opened, and never sends what is in the field. */
 export function createReplyPanel(options: PanelOptions): ReplyPanel {
-  const { composer, setup, choice } = options;
+  const { composer, choice } = options;
   const model = createPanelModel(options);
   const noTimer = (): void => undefined;
   let cancelTyping = noTimer;
@@ -93,7 +93,8 @@ export function createReplyPanel(options: PanelOptions): ReplyPanel {
     }
     if (!model.state.open) return;
     const { text } = composer.read();
-    if (text === model.state.draft) return;
+    // An input method may end on the very text it showed, which was not translated while it was open.
+    if (text === model.state.draft && (text.trim() === '' || text === model.source?.text)) return;
     model.fresh = false;
     if (composer.purpose !== 'search') keepLater(text);
     // The answer to what stood there before is of no use any more.
@@ -106,7 +107,7 @@ export function createReplyPanel(options: PanelOptions): ReplyPanel {
   function open(): void {
     if (model.state.open) return;
     model.fresh = true;
-    const kept = composer.read().text.trim() === '' ? setup.kept : undefined;
+    const kept = composer.read().text.trim() === '' ? model.kept : undefined;
     update(model, { open: true, kept });
     startUnlessInserted();
   }

@@ -10,7 +10,7 @@ import { createReplyPanel, type PanelAction, panelActions, type ReplyPanel } fro
 import type { PanelEvents, PanelHost } from './panel-host.ts';
 import type { PanelState } from './panel-state.ts';
 import type { ReplySlot } from './reply-slot.ts';
-import { lookAround } from './surroundings.ts';
+import { type AnsweredComment, commentPressed, lookAround } from './surroundings.ts';
 import { languagesOf } from './thread-languages.ts';
 
 /** What is drawn: the opener alone, or the panel too. */
@@ -44,6 +44,8 @@ interface Place {
   readonly end: AbortController;
   setup: ReplySetup | undefined;
   panel: ReplyPanel | undefined;
+  /** Whom the panel was prepared for. */
+  answered: AnsweredComment | undefined;
   opening: boolean;
 }
 
@@ -111,6 +113,7 @@ export function startReplySession(options: ReplySessionOptions): void {
       end: new AbortController(),
       setup: undefined,
       panel: undefined,
+      answered: undefined,
       opening: false,
     };
     place = here;
@@ -137,6 +140,7 @@ export function startReplySession(options: ReplySessionOptions): void {
     const { composer, end } = here;
     const around = lookAround(composer.field, document, options.finders, pressed);
     const { comment } = around;
+    here.answered = comment;
     const ask = { purpose: composer.purpose, ...(comment?.person && { person: comment.person }) };
     const [setup, [ofComment, ...ofThread]] = await Promise.all([
       request('reply-setup', ask),
@@ -210,10 +214,27 @@ export function startReplySession(options: ReplySessionOptions): void {
     else host.focus();
   }
 
+  /** Some sites have one field for all: what was pressed before it got the focus again may be another comment's. */
+  function isForAnother({ composer: { field }, answered }: Place, press: Element): boolean {
+    if (field.contains(press)) return false;
+    const comment = commentPressed(press, document, options.finders);
+    return comment !== undefined && (comment.text !== answered?.text || comment.person !== answered.person);
+  }
+
   function focused(at: ComposerPlace, time: number): void {
     const composer = findComposer(at);
     if (composer !== undefined) {
-      if (composer.field !== place?.composer.field) pressed = pressedBefore(time);
+      const press = pressedBefore(time);
+      const isSame = composer.field === place?.composer.field;
+      if (!isSame) pressed = press;
+      else if (place !== undefined && press !== undefined && isForAnother(place, press)) {
+        pressed = press;
+        const open = place.panel?.state().open === true;
+        leave();
+        arrive(composer);
+        if (open) void openPanel().catch(() => undefined);
+        return;
+      }
       arrive(composer);
     } else if (place?.panel?.state().open !== true) leave();
   }

@@ -1,6 +1,6 @@
 import { composedParent } from '../sites/composed.ts';
 import type { FoundText, TextFinder } from '../sites/finder.ts';
-import { itemOf } from '../sites/thread.ts';
+import { authorOf, itemOf } from '../sites/thread.ts';
 
 /** A comment that is being answered. */
 export interface AnsweredComment {
@@ -84,12 +84,21 @@ function commentNear(field: Element, found: readonly FoundText[]): FoundText | u
 }
 
 function describe(found: FoundText): AnsweredComment {
-  const { author } = found.rule ?? {};
-  const name = author === undefined ? undefined : itemOf(found)?.querySelector(author)?.textContent.trim();
+  const name = authorOf(found)?.textContent.trim();
   return {
     text: found.element.textContent.trim().slice(0, MAX_COMMENT),
     ...(name !== undefined && name !== '' && { person: name.slice(0, MAX_PERSON) }),
   };
+}
+
+/** The comment that something pressed belongs to, as its site's rules say. */
+export function commentPressed(
+  pressed: Element,
+  document: Document,
+  finders: readonly TextFinder[],
+): AnsweredComment | undefined {
+  const found = commentAround(pressed, findAll(document, finders).filter(isComment));
+  return found === undefined ? undefined : describe(found);
 }
 
 /**

@@ -54,9 +54,17 @@ function plain(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** A number without what parts its thousands; 1.5 stays apart from 15. */
+function valueOf(word: string): string {
+  return word
+    .normalize('NFKC')
+    .replace(/[.,\s](?=\d{3}(?!\d))/g, '')
+    .replace(/,/g, '.');
+}
+
 function classify(word: string, language: string): Pick<ComparedWord, 'key' | 'kind'> {
   const lower = word.toLowerCase();
-  if (/\p{N}/u.test(word)) return { kind: 'number', key: word.normalize('NFKC').replace(/[.,\s]/g, '') };
+  if (/\p{N}/u.test(word)) return { kind: 'number', key: valueOf(word) };
   if (negations[language]?.has(lower) === true || (language === 'en' && /n[’']t$/.test(lower)))
     return { kind: 'negation', key: 'not' };
   if (language !== 'en') return { kind: 'content', key: plain(word) };

@@ -151,6 +151,32 @@ describe('writing on a page', () => {
     expect(language()).toBe('es');
   });
 
+  it('answers somebody else in the same field once another comment’s button led there', async () => {
+    const answer = async (comment: number): Promise<void> => {
+      const press = new Event('pointerdown', { bubbles: true, composed: true });
+      document.querySelectorAll('.wl-content')[comment]?.dispatchEvent(press);
+      await focus('#top');
+    };
+    const people = (): unknown[] =>
+      requests.flatMap(({ name, payload }) =>
+        name === 'reply-setup' && 'person' in (payload as object)
+          ? [(payload as { person: string }).person]
+          : [],
+      );
+    await answer(0);
+    await press('[data-action="open"]');
+    expect(people()).toEqual(['Lucía']);
+    await answer(1);
+    await settle();
+    expect(inside('.panel')).not.toBeNull();
+    expect(people()).toEqual(['Lucía', '小鹿']);
+    // Going back to the field from elsewhere within the same comment changes nothing.
+    const before = inside('.panel');
+    await answer(1);
+    expect(people()).toHaveLength(2);
+    expect(inside('.panel')).toBe(before);
+  });
+
   it('keeps presses and keys in the panel from the site', async () => {
     const heard: string[] = [];
     for (const type of ['click', 'mousedown', 'keydown'])

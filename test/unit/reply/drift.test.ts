@@ -33,6 +33,8 @@ describe('a translation there and back', () => {
     });
     expect(marked('two cats', '2 cats').grade).toBe('same');
     expect(marked('１２ cats', '12 cats').grade).toBe('same');
+    expect(marked('1,500 cats', '1500 cats').grade).toBe('same');
+    expect(marked('It costs 1.5 dollars', 'It costs 15 dollars').grade).toBe('important');
   });
 
   it('shows words that came in and names those that went', () => {

@@ -77,6 +77,24 @@ describe('inserting', () => {
 });
 
 describe('what the panel itself writes', () => {
+  it('happens once where the button is pressed twice', async () => {
+    const composer = fakeComposer('Hello there');
+    const { asks, panel, state } = await readyPanel(composer, 'Hola', 'Hello there');
+    const insert = composer.insert.bind(composer);
+    // Editors take their time.
+    composer.insert = async (...given) => {
+      await Promise.resolve();
+      return insert(...given);
+    };
+    const before = asks.length;
+    panel.act('replace');
+    panel.act('replace');
+    await settle();
+    expect(composer.insertions).toEqual(['Hola']);
+    expect(state()).toMatchObject({ status: 'inserted', notice: undefined, canUndo: true });
+    expect(asks).toHaveLength(before);
+  });
+
   it('is never taken for a draft and translated', async () => {
     const { act, asks, state, wait } = await ready();
     const count = asks.length;
@@ -154,6 +172,17 @@ describe('a draft', () => {
     const full = panelOver(fakeComposer('something'), { setup });
     await full.act('open');
     expect(full.state().kept).toBeUndefined();
+  });
+
+  it.each(['forget', 'restore'] as const)('is not offered once more after %s', async (action) => {
+    const composer = fakeComposer();
+    const { act, state } = panelOver(composer, { setup: { kept: 'from before' } });
+    await act('open');
+    await act(action);
+    await act('close');
+    composer.text = '';
+    await act('open');
+    expect(state()).toMatchObject({ open: true, kept: undefined });
   });
 });
 

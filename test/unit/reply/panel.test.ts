@@ -78,6 +78,22 @@ describe('a panel', () => {
     expect(open().text).toBe('你好呀');
   });
 
+  it('translates what an input method ends on, also where it showed just that before', async () => {
+    const { act, asks, composer, type, wait, panel, open } = panelOver(fakeComposer());
+    await act('open');
+    composer.composing = true;
+    type('안녕하세요 여러분');
+    await wait();
+    expect(asks).toEqual([]);
+    composer.composing = false;
+    panel.changed();
+    await wait();
+    expect(open().text).toBe('안녕하세요 여러분');
+    panel.changed();
+    await wait();
+    expect(asks).toHaveLength(1);
+  });
+
   it('has nothing to translate in spaces, emoji and mentions alone', async () => {
     const { act, asks, state, type, wait } = panelOver(fakeComposer('  \n '));
     await act('open');
