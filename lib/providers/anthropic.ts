@@ -24,7 +24,7 @@ const MAX_TOKENS = 8192;
 const MAX_BYTES = 8_000_000;
 
 const usageSchema = v.nullish(
-  v.object({ input_tokens: v.optional(v.number()), output_tokens: v.optional(v.number()) }),
+  v.object({ input_tokens: v.nullish(v.number()), output_tokens: v.nullish(v.number()) }),
 );
 const messageSchema = v.object({
   content: v.array(v.object({ type: v.string(), text: v.optional(v.string()) })),

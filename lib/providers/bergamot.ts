@@ -6,6 +6,7 @@ import { textAnswer } from './item-answer.ts';
 import { translateOneByOne } from './one-by-one.ts';
 import { defineProvider, type PackTranslation, type ProviderEnvironment } from './provider.ts';
 import { sampleFor } from './sample-text.ts';
+import { translateRuns } from './tag-free.ts';
 
 /** Languages that a greeting is tried from, for the test of the packs. */
 const sampleSources = ['zh', 'en', 'es', 'fr', 'de', 'ru', 'it', 'pt', 'ca'];
@@ -86,30 +87,27 @@ async function translatePieces(
   for (const [index, piece] of pieces.entries()) {
     const translation = found[index] ?? '';
     const kept = sameNumbers(tagNumbers(translation), tagged[index] ?? []);
-    finished.push(kept ? translation : await translateRuns(piece, from, to, packs, signal));
+    finished.push(kept ? translation : await translateBetweenTags(piece, from, to, packs, signal));
   }
   return finished;
 }
 
 /** Where the engine lost a tag, what stands between the tags is translated on its own. */
-async function translateRuns(
+async function translateBetweenTags(
   piece: string,
   from: LanguageTag,
   to: LanguageTag,
   packs: PackTranslation,
   signal: AbortSignal,
 ): Promise<string> {
-  const parts = splitAtTags(piece);
-  const runs = parts.flatMap((part) =>
-    'text' in part && /[\p{L}\p{N}]/u.test(part.text) ? [{ text: part.text, html: false }] : [],
+  return await translateRuns(splitAtTags(piece), async (runs) =>
+    packs.translate(
+      runs.map((text) => ({ text, html: false })),
+      from,
+      to,
+      signal,
+    ),
   );
-  const translated = (await packs.translate(runs, from, to, signal)).values();
-  return parts
-    .map((part) => {
-      if ('tag' in part) return `<x${part.tag}/>`;
-      return /[\p{L}\p{N}]/u.test(part.text) ? (translated.next().value ?? '') : part.text;
-    })
-    .join('');
 }
 
 function sameNumbers(one: readonly number[], other: readonly number[]): boolean {

@@ -132,7 +132,7 @@ async function refusal(
     await response.body?.cancel();
     return badResponse('a redirect');
   }
-  const body = await readText(decoded(response, MAX_ERROR_BYTES, broken, 'cut'));
+  const body = await readErrorText(decoded(response, MAX_ERROR_BYTES, broken, 'cut'));
   const failure = failureOf({ status: response.status, headers: response.headers, body });
   const own = isHtml(response.headers) ? undefined : options.readError?.(response.status, parseJson(body));
   return new CrosstalkError({ ...failure, ...own });
@@ -141,6 +141,17 @@ async function refusal(
 async function readText(chunks: AsyncIterable<string>): Promise<string> {
   let text = '';
   for await (const chunk of chunks) text += chunk;
+  return text;
+}
+
+/** As much as came of the body of a failed answer: where it breaks off, the status still says what failed. */
+async function readErrorText(chunks: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  try {
+    for await (const chunk of chunks) text += chunk;
+  } catch (error) {
+    if (!(error instanceof CrosstalkError) || error.failure.code !== 'network') throw error;
+  }
   return text;
 }
 

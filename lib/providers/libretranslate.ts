@@ -46,7 +46,9 @@ export const libretranslate = defineProvider({
     const answers = new Map<string, ItemAnswer>();
     for (const item of batch.items) {
       const [answer] = await translateTexts({ ...batch, items: [item] }, environment);
-      if (answer !== undefined) answers.set(...answer);
+      if (answer === undefined) continue;
+      answers.set(...answer);
+      environment.onAnswer?.(...answer);
     }
     return answers;
   },
@@ -76,12 +78,16 @@ function baseUrl(settings: ProviderSettings): string {
   return settings.baseUrl || DEFAULT_URL;
 }
 
+/** Names of its own for languages that have several. */
+const wireCodes: Readonly<Record<string, string>> = { [UNDETERMINED]: 'auto', fil: 'tl', no: 'nb' };
+
 /** Brazilian Portuguese is a language of its own here; other regions are not known. */
 function wireCode(tag: LanguageTag): string {
-  if (tag === UNDETERMINED) return 'auto';
   if (tag.toLowerCase() === 'pt-br') return 'pt-BR';
   const code = withChineseScript(tag);
-  return code.startsWith('zh') ? code : primaryLanguage(code);
+  if (code.startsWith('zh')) return code;
+  const primary = primaryLanguage(code);
+  return wireCodes[primary] ?? primary;
 }
 
 /** Servers before 1.7 call simplified Chinese `zh` and traditional `zt`; newer ones take both names. */

@@ -62,12 +62,21 @@ async function translatePlain(
   const source = from === UNDETERMINED ? 'Autodetect' : googleCode(from);
   const query = new URLSearchParams({ q: text, langpair: `${source}|${googleCode(to)}`, mt: '1' });
   const url = `${vendorUrl(settings, HOST, '/get')}?${query.toString()}`;
-  const answer = parseAnswer(answerSchema, await requestJson(url, {}, { fetch, signal, timeout: TIMEOUT }));
+  const answer = parseAnswer(
+    answerSchema,
+    await requestJson(url, {}, { fetch, signal, timeout: TIMEOUT, readError }),
+  );
   const failure = failureIn(answer);
   if (failure !== undefined) throw new CrosstalkError(failure);
   if (answer.responseData.translatedText === null) throw badResponse('no translation');
   // The only entities it writes; people's own "&lt;" stays as they typed it.
   return answer.responseData.translatedText.replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+}
+
+/** Where the HTTP status is not 200 either, the answer still says more. */
+function readError(_status: number, body: unknown): Failure | undefined {
+  const parsed = v.safeParse(answerSchema, body);
+  return parsed.success ? failureIn(parsed.output) : undefined;
 }
 
 function failureIn(answer: v.InferOutput<typeof answerSchema>): Failure | undefined {

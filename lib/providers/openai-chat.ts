@@ -110,7 +110,16 @@ function bodyOf({ model, prompt, format, stream, countTokens }: ChatRequest) {
   };
 }
 
+/** Some servers count anew with every event of a stream; only the last count is that of the call. */
 async function readChat(response: OpenResponse, listener: ModelListener): Promise<ModelEnd> {
+  const counts: TokenCount[] = [];
+  const end = await readText(response, { ...listener, onTokens: (tokens) => counts.push(tokens) });
+  const last = counts.at(-1);
+  if (last !== undefined) listener.onTokens?.(last);
+  return end;
+}
+
+async function readText(response: OpenResponse, listener: ModelListener): Promise<ModelEnd> {
   if (response.type !== 'text/event-stream') {
     return readCompletion(await readJson(response), listener) ?? 'stop';
   }

@@ -7,6 +7,7 @@ const text = v.fallback(v.string(), '');
 const errorSchema = v.object({
   code: v.fallback(v.pipe(v.union([v.string(), v.number()]), v.transform(String)), ''),
   type: text,
+  status: text,
   message: text,
   details: v.fallback(v.array(v.object({ reason: text })), []),
   metadata: v.fallback(v.object({ reasons: v.optional(v.unknown()) }), {}),
@@ -26,6 +27,8 @@ const byName: Readonly<Record<string, ErrorCode>> = {
   request_too_large: 'too-long',
   model_not_found: 'not-configured',
   not_found_error: 'not-configured',
+  NotFoundError: 'not-configured',
+  NOT_FOUND: 'not-configured',
   context_length_exceeded: 'too-long',
   content_filter: 'blocked',
   content_policy_violation: 'blocked',
@@ -41,10 +44,10 @@ export function readOpenAiError(_status: number, body: unknown): Partial<Failure
   const wrapped = v.safeParse(v.object({ error: v.unknown() }), outer);
   const parsed = v.safeParse(errorSchema, wrapped.success ? wrapped.output.error : outer);
   if (!parsed.success) return undefined;
-  const { code, type, message, details, metadata } = parsed.output;
+  const { code, type, status, message, details, metadata } = parsed.output;
   // OpenRouter's moderation: 403 with reasons, which is about the text and not the key.
   if (metadata.reasons !== undefined) return { code: 'blocked' };
-  for (const name of [code, type, ...details.map(({ reason }) => reason)]) {
+  for (const name of [code, type, status, ...details.map(({ reason }) => reason)]) {
     const known = byName[name];
     if (known !== undefined) return { code: known };
   }

@@ -105,13 +105,25 @@ function markupText(markup: string): string {
  * tags, all other markup dropped with the contents of scripts and styles. Linear, without a DOM.
  */
 export function fromHtml(html: string): string {
-  const lower = html.toLowerCase();
+  const closings = new Map<string, number>();
+  /** Where what a script or style holds ends; at its start where nothing closes it, as where people write about one. */
+  const contentsEnd = (name: string): number => {
+    let close = closings.get(name) ?? -1;
+    if (close < at) {
+      const closing = new RegExp(`</${name}`, 'gi');
+      closing.lastIndex = at;
+      close = closing.exec(html)?.index ?? Infinity;
+      closings.set(name, close);
+    }
+    return close === Infinity ? at : close;
+  };
   let text = '';
   let at = 0;
+  let stop = -1;
   for (;;) {
     const start = html.indexOf('<', at);
-    const stop = start < 0 ? -1 : html.indexOf('>', start);
-    if (stop < 0) break;
+    if (stop < start) stop = html.indexOf('>', start);
+    if (start < 0 || stop < 0) break;
     text += decodeEntities(html.slice(at, start).replace(/[\r\n]+/g, ' '));
     const markup = html.slice(start, stop + 1);
     at = stop + 1;
@@ -123,10 +135,7 @@ export function fromHtml(html: string): string {
     }
     text += markupText(markup);
     const raw = /^<(script|style)\b/i.exec(markup)?.[1]?.toLowerCase();
-    if (raw !== undefined) {
-      const close = lower.indexOf(`</${raw}`, at);
-      at = close < 0 ? html.length : close;
-    }
+    if (raw !== undefined) at = contentsEnd(raw);
   }
   return text + decodeEntities(html.slice(at).replace(/[\r\n]+/g, ' '));
 }

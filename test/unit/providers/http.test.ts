@@ -109,6 +109,21 @@ describe('requestJson', () => {
     );
   });
 
+  test('knows what failed where the body of the error breaks off', async () => {
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"error'));
+      },
+      pull(controller) {
+        controller.error(new TypeError('cut'));
+      },
+    });
+    const headers = { 'retry-after': '7' };
+    await expect(ask(optionsFor(() => new Response(body, { status: 429, headers })))).rejects.toEqual(
+      failing({ code: 'rate', detail: 'HTTP 429', retryAfter: 7000 }),
+    );
+  });
+
   test('lets the vendor’s error body overrule the status', async () => {
     const readError: HttpOptions['readError'] = (status, body) =>
       status === 400 && body !== undefined ? { code: 'too-long' } : undefined;

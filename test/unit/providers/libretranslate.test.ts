@@ -42,6 +42,8 @@ describe('the request', () => {
     ['zh-HK', 'zh-Hant'],
     ['pt-BR', 'pt-BR'],
     ['pt-PT', 'pt'],
+    ['fil', 'tl'],
+    ['no', 'nb'],
     ['und', 'auto'],
   ])('names %s as %s', async (from, source) => {
     const environment = environmentOf({ [path]: { translatedText: ['Nice'] } });
@@ -80,6 +82,19 @@ describe('the request', () => {
 });
 
 describe('the answer', () => {
+  test('to a text is kept where the server wants a pause before the next', async () => {
+    const answers = [json({ translatedText: ['Nice'] }), json({ error: 'Slowdown: 1 per 1 minute' }, 429)];
+    const delivered: unknown[] = [];
+    const environment: ProviderEnvironment = {
+      ...environmentOf({}),
+      fetch: async () => await Promise.resolve(answers.shift() ?? json({}, 500)),
+      onAnswer: (...answer) => delivered.push(answer),
+    };
+    const call = libretranslate.translate(batch('und', '好', 'bien'), environment);
+    await expect(call).rejects.toEqual(rejection('rate'));
+    expect(delivered).toEqual([['1', { ok: true, value: { text: 'Nice' } }]]);
+  });
+
   test('of an emoji instead of words is no translation', async () => {
     const environment = environmentOf({ [path]: { translatedText: ['🤖', '😂'] } });
     const answers = await libretranslate.translate(batch('zh', '好看', '😂'), environment);

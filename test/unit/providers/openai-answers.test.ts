@@ -120,6 +120,7 @@ describe('the answer', () => {
       [{ error: { code: 400, status: 'INVALID_ARGUMENT', details: [{ reason: 'API_KEY_INVALID' }] } }],
       'auth',
     ],
+    [404, { object: 'error', message: 'No such model', type: 'NotFoundError', code: 404 }, 'not-configured'],
     [400, { object: 'error', message: 'This model has a maximum context length of 8192 tokens' }, 'too-long'],
   ])('with status %i and the body %j is %s', async (status, body, code) => {
     await expect(translate(json(body, status))).rejects.toEqual(rejection({ code }));
@@ -163,6 +164,22 @@ describe('a stream', () => {
     const call = openAiCompatible.translate(batch, environmentOf(fetch, { onAnswer }));
     await expect(call).rejects.toEqual(rejection({ code }));
     expect(delivered).toEqual([['1', ok(one.translation)]]);
+  });
+
+  test('that counts its tokens with every event has used the last count', async () => {
+    const counting = (content: string, completion_tokens: number) => ({
+      ...delta(content),
+      usage: { prompt_tokens: 40, completion_tokens },
+    });
+    const answer = JSON.stringify({ items: [one] });
+    const { fetch } = serverWith(events(counting(answer.slice(0, 20), 4), counting(answer.slice(20), 9)));
+    const counted: unknown[] = [];
+    const environment = environmentOf(fetch, {
+      onAnswer: () => undefined,
+      onTokens: (tokens) => counted.push(tokens),
+    });
+    await openAiCompatible.translate(single, environment);
+    expect(counted).toEqual([{ input: 40, output: 9 }]);
   });
 
   test('that is called off is aborted whatever came before', async () => {

@@ -27,6 +27,14 @@ describe('translateAroundTags', () => {
     expect(await run(text, upper)).toEqual({ text: translated, asked });
   });
 
+  test('keeps words apart from tags where they come from a language without blanks', async () => {
+    const words: Record<string, string> = { 看: 'Look', 很好: 'very good', '看[[1]]很好': 'Look very good' };
+    const engine = (plain: string) => words[plain] ?? plain;
+    expect((await run('看<x1/>很好', engine)).text).toBe('Look <x1/> very good');
+    expect((await run('<x1/>很好<x2/>', engine)).text).toBe('<x1/> very good <x2/>');
+    expect((await run('<x1/>很好<x2/>', () => '很棒')).text).toBe('<x1/>很棒<x2/>');
+  });
+
   test('accepts a tag that the engine moved or spaced out', async () => {
     expect((await run('mira <x1/> eso', () => 'that, [[ 1 ]], look')).text).toBe('that, <x1/>, look');
   });

@@ -169,6 +169,24 @@ describe('mymemory', () => {
   });
 });
 
+describe('mymemory with a status of HTTP', () => {
+  const responseData = { translatedText: 'YOU USED ALL AVAILABLE FREE TRANSLATIONS FOR TODAY' };
+
+  test.each([
+    [429, { responseStatus: 429 }, 'quota'],
+    [
+      403,
+      { responseStatus: '403', responseDetails: 'PLEASE SELECT TWO DISTINCT LANGUAGES' },
+      'unsupported-language',
+    ],
+    [429, {}, 'rate'],
+  ])('of %i and %j is %s', async (status, fields, code) => {
+    expect((await call(mymemory, { status, body: { responseData, ...fields } })).outcome).toEqual(
+      failed(code),
+    );
+  });
+});
+
 describe('google-web', () => {
   test('reads the bare lists it may answer with', async () => {
     const { outcome } = await call(googleWeb, {
@@ -219,7 +237,38 @@ describe('anthropic', () => {
   });
 });
 
+describe('a stream of anthropic', () => {
+  test('need not repeat the tokens it has read', async () => {
+    const text = JSON.stringify({ items: [{ id: '1', translation: 'Pretty' }] });
+    const events = [
+      { type: 'message_start', message: { usage: { input_tokens: 40, output_tokens: 1 } } },
+      { type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text } },
+      { type: 'message_delta', delta: {}, usage: { input_tokens: null, output_tokens: 9 } },
+      { type: 'message_stop' },
+    ];
+    const body = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join('');
+    const counted: unknown[] = [];
+    const { outcome } = await call(
+      anthropic,
+      { body: {} },
+      {
+        onAnswer: () => undefined,
+        onTokens: (tokens) => counted.push(tokens),
+        fetch: async () =>
+          await Promise.resolve(new Response(body, { headers: { 'content-type': 'text/event-stream' } })),
+      },
+    );
+    expect(outcome).toEqual({ ok: true, value: { text: 'Pretty' } });
+    expect(counted).toEqual([{ input: 40, output: 9 }]);
+  });
+});
+
 describe('gemini', () => {
+  test('takes a model that it does not know as one to be chosen anew', async () => {
+    const error = { code: 404, status: 'NOT_FOUND', message: 'models/m is not found for API version v1beta' };
+    expect((await call(gemini, { status: 404, body: { error } })).outcome).toEqual(failed('not-configured'));
+  });
+
   test('takes a wrong key, which comes as 400, as auth', async () => {
     const error = { code: 400, status: 'INVALID_ARGUMENT', details: [{ reason: 'API_KEY_INVALID' }] };
     expect((await call(gemini, { status: 400, body: { error } })).outcome).toEqual(failed('auth'));

@@ -32,6 +32,11 @@ describe('protected text as HTML', () => {
     );
   });
 
+  it('loses nothing after a script that nothing closes, nor after letters whose small form is longer', () => {
+    expect(fromHtml('put <script> at the end')).toBe('put  at the end');
+    expect(fromHtml('İİİİ <SCRIPT>a</SCRIPT>merhaba')).toBe('İİİİ merhaba');
+  });
+
   it('takes entities that an engine decoded too early for text', () => {
     expect(fromHtml('&lt;script&gt; is a tag')).toBe('<script> is a tag');
   });

@@ -58,6 +58,7 @@ describe('the language packs as a provider', () => {
   it('translates around a kept piece that the engine lost', async () => {
     const losing = packsWith([], () => 'nothing left');
     expect(await translated('看<x1/>这个', losing)).toBe('(看)<x1/>(这个)');
+    expect(await translated('mira <x1/> eso', losing, 'es')).toBe('(mira) <x1/> (eso)');
   });
 
   it('asks for nothing where a text has no words', async () => {
