@@ -10,7 +10,8 @@ const noFiles = () => Promise.reject(new Error('no files'));
 const never = () => Promise.reject(new Error('nobody asked for this'));
 
 describe('making ready', () => {
-  it('loads the whole dictionary, so that the first text needs no file', async () => {
+  // Reads and unpacks all of it, which takes a busy machine a while.
+  it('loads the whole dictionary, so that the first text needs no file', { timeout: 60_000 }, async () => {
     const files = await dictionaryAssets();
     const read: string[] = [];
     const asset = (path: string) => {
