@@ -1,4 +1,5 @@
 import { MAX_TEXT } from '../core/ask.ts';
+import type { FoundText } from '../sites/finder.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import { type Protected, protect, type Segment } from '../text/protect.ts';
 import { isOwn } from './guards.ts';
@@ -88,10 +89,16 @@ function isNotTranslated(element: Element): boolean {
   return element.getAttribute('translate') === 'no' || element.classList.contains('notranslate');
 }
 
-/** A cheap mark of what an element holds, to see whether it still holds what was asked for. */
-export function fingerprint(element: Element): string {
-  if (element.firstElementChild === null) return element.textContent;
-  let pieces = '';
-  for (const image of element.querySelectorAll('img')) pieces += `\u0000${image.getAttribute('src') ?? ''}`;
-  return element.textContent + pieces;
+/**
+ * A cheap mark of what an element holds, to see whether it still holds what was asked for: not of times and counts in
+ * it that are never read, since those may change every second.
+ */
+export function fingerprint({ element, site }: Pick<FoundText, 'element' | 'site'>): string {
+  let mark = element.textContent;
+  if (element.firstElementChild === null) return mark;
+  for (const part of element.querySelectorAll(['img', ...site.skip].join())) {
+    if (part.localName === 'img') mark += `\u0000${part.getAttribute('src') ?? ''}`;
+    else mark = mark.replace(part.textContent, '\u0000');
+  }
+  return mark;
 }

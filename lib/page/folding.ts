@@ -94,6 +94,14 @@ export function createFolding(renderer: Renderer, target: () => LanguageTag): Fo
       changed = true;
     },
     settle(units) {
+      for (const [unit, was] of folded) {
+        const box = boxOf(unit);
+        if (box === was.box) continue;
+        // Replies have come, or gone, since.
+        renderer.hide(was.box, false);
+        folded.set(unit, { ...was, box });
+        changed = true;
+      }
       if (!changed && lines.every(({ host }) => host.isConnected)) return;
       changed = false;
       const standing = new Set(lines);

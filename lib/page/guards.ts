@@ -17,12 +17,11 @@ export function isOwn(node: Node): boolean {
   return node.nodeType === 1 && OWN.has((node as Element).localName);
 }
 
-const FORBIDDEN =
-  'crosstalk-translation, crosstalk-offer, crosstalk-reply, crosstalk-teach, script, style, noscript, template, textarea, input, select, ' +
-  '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [role="textbox"], ' +
-  '[translate="no"], .notranslate';
-
 const NOT_TRANSLATED = '[translate="no"], .notranslate';
+
+const FORBIDDEN =
+  `${[...OWN].join()}, script, style, noscript, template, textarea, input, select, ` +
+  `[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [role="textbox"], ${NOT_TRANSLATED}`;
 
 /**
  * Whether a text must be left alone: fields, editable areas, code, what the site marked as not to be translated,

@@ -47,7 +47,7 @@ export function isDoneByTheSite(
   prior: LanguagePrior,
   reader: Reader,
 ): boolean {
-  if (found.site.nativeTranslation === undefined || nativeControl(found) === undefined) return false;
+  if (nativeControl(found) === undefined) return false;
   // A site translates into the language of its interface: what is not surely foreign is most likely that.
   if (verdict !== 'yes') return true;
   const beside = besideNative(found);

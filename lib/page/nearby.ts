@@ -20,8 +20,8 @@ export interface Nearby {
  * the screen before they are read.
  */
 export function createNearby(): Nearby {
-  let comments: NearbyUnit[] = [];
-  let messages: NearbyUnit[] = [];
+  const comments: NearbyUnit[] = [];
+  const messages: NearbyUnit[] = [];
 
   return {
     push(...entries) {
@@ -38,8 +38,6 @@ export function createNearby(): Nearby {
       }
       const rest = comments.splice(0, count - taken.length);
       taken.push(...rest.filter(({ unit }) => unit.found.element.isConnected));
-      if (comments.length === 0) comments = [];
-      if (messages.length === 0) messages = [];
       return taken;
     },
     get size() {

@@ -78,11 +78,13 @@ export function createPresenter(renderer: Renderer, settings: PresenterSettings)
     place(unit, renderer.create(view));
   }
 
+  /** Only then may the original be hidden on its account; else it is folded. */
+  const isDone = ({ host }: Unit): boolean => host?.dataset['state'] === 'done';
+
   function clear(unit: Unit): void {
-    const { host } = unit;
+    if (isDone(unit)) unit.found.element.removeAttribute(HIDDEN_ATTRIBUTE);
+    unit.host?.remove();
     unit.host = undefined;
-    host?.remove();
-    unit.found.element.removeAttribute(HIDDEN_ATTRIBUTE);
   }
 
   function done(unit: Unit, answer: Extract<Answer, { state: 'done' }>): void {
@@ -92,14 +94,14 @@ export function createPresenter(renderer: Renderer, settings: PresenterSettings)
       clear(unit);
       return;
     }
-    const hadHost = unit.host !== undefined;
+    const wasDone = isDone(unit);
     put(unit, {
       ...answer,
       parts: restore(answer.text, pieces).map(toNode),
       readable: answer.readable !== false,
     });
-    const host = unit.host;
-    if (!hadHost && !settings.showOriginal() && answer.kind !== 'gloss' && host !== undefined) {
+    const { host } = unit;
+    if (!wasDone && !settings.showOriginal() && answer.kind !== 'gloss' && host !== undefined) {
       renderer.toggleOriginal(host, unit.found.element);
     }
   }

@@ -71,7 +71,7 @@ export function createRegions(options: RegionsOptions): Regions {
   });
 
   function look(elements: readonly Element[], weight: number): void {
-    atOnce = Math.max(0, atOnce - weight);
+    atOnce -= weight;
     options.onNear(elements);
   }
 

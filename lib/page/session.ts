@@ -96,6 +96,8 @@ export function startSession(options: SessionOptions): Session {
     options.renderer.reveal(found.element);
     units.set(found.element, createUnit(found));
     visibility.watch(found.element);
+    // It may stand in a comment that was folded whole.
+    folds.settle();
   }
 
   /** Decides some of what came near; asks for all of it at once when the last was decided. */

@@ -1,8 +1,14 @@
-import { HIDDEN_ATTRIBUTE } from './guards.ts';
+import { HIDDEN_ATTRIBUTE, TRANSLATION_TAG } from './guards.ts';
 // Inline, so that the build takes out what only people read.
 import TRANSLATION_CSS from './translation.css?inline';
 
-const PAGE_CSS = `[${HIDDEN_ATTRIBUTE}] { display: none !important; }`;
+const HIDDEN = `[${HIDDEN_ATTRIBUTE}]`;
+
+// Where the translation stands in what it translates, as in cells and items of lists, all else in it takes no room.
+const PAGE_CSS =
+  `${HIDDEN}{visibility:hidden!important;line-height:0!important}` +
+  `${HIDDEN}>${TRANSLATION_TAG}{visibility:visible;line-height:1.4}` +
+  `${HIDDEN}>:not(${TRANSLATION_TAG}),${HIDDEN}:not(:has(>${TRANSLATION_TAG})){display:none!important}`;
 
 /** Puts style sheets into shadow roots and documents: one shared sheet each where the browser lets us. */
 export interface StyleSheets {

@@ -56,7 +56,7 @@ export function withdraw(unit: Unit): void {
 
 /** Reads the text again; returns whether it differs from what was read before. */
 export function readUnit(unit: Unit): boolean {
-  const mark = fingerprint(unit.found.element);
+  const mark = fingerprint(unit.found);
   if (unit.source !== undefined && unit.mark === mark) return false;
   unit.mark = mark;
   unit.source = extract(unit.found.element, unit.found.site);
@@ -66,8 +66,7 @@ export function readUnit(unit: Unit): boolean {
 
 /** Whether the element still holds the very text that was read, and stands in the page. */
 export function isCurrent(unit: Unit): boolean {
-  const { element } = unit.found;
-  return element.isConnected && unit.mark === fingerprint(element);
+  return unit.found.element.isConnected && unit.mark === fingerprint(unit.found);
 }
 
 const MAX_ROUNDS = 6;

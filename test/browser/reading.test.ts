@@ -5,7 +5,7 @@ import { below, browsers, settled } from '../support/extension.ts';
 import { loadReplies, markupWithoutCrosstalk, noteUrl, startNotes } from '../support/note-page.ts';
 import type { SampleComment } from '../support/sample/comments.ts';
 import { note } from '../support/sample/comments.ts';
-import type { Sites } from '../support/servers/sites.ts';
+import { page as markup, type Sites } from '../support/servers/sites.ts';
 import { startTranslator, type TranslatorServer } from '../support/servers/translator.ts';
 
 const late = '楼上的朋友说得有道理，我周末再去那家店看看';
@@ -98,6 +98,39 @@ for (const installed of browsers) {
     it('is left alone on a site that nobody turned on', async () => {
       const page = await browser.open(noteUrl('blog.example'));
       expect(await page.translations()).toEqual([]);
+      await page.close();
+    });
+
+    it('in a list without boxes has the original hidden and the translation in sight', async () => {
+      const items = thread.slice(0, 2).flatMap(({ text, replies }) => [text, replies?.[0]?.text ?? late]);
+      sites.set(
+        'blog.example',
+        markup(
+          `<ul class="comments">${items.map((text) => `<li class="comment-body">${text}</li>`).join('')}</ul>`,
+        ),
+      );
+      await browser.setStorage({
+        settings: {
+          ...chosen('libretranslate', translator.url),
+          sites: { 'blog.example': 'on' },
+          showOriginal: false,
+        },
+      });
+      const page = await browser.open(noteUrl('blog.example'));
+      await settled(page, 'the list', (all) => all.length === items.length);
+      const seen = await page.evaluate(() =>
+        [...document.querySelectorAll('li')].map((item) => {
+          const ours = item.querySelector('crosstalk-translation');
+          const height = ours?.getBoundingClientRect().height ?? 0;
+          return {
+            original: getComputedStyle(item).visibility,
+            ours: height > 10 && ours !== null && getComputedStyle(ours).visibility,
+            // Less than half a line stands around the translation.
+            taken: item.getBoundingClientRect().height - height > 8,
+          };
+        }),
+      );
+      expect(seen).toEqual(items.map(() => ({ original: 'hidden', ours: 'visible', taken: false })));
       await page.close();
     });
   });

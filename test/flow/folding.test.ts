@@ -132,6 +132,32 @@ describe('comments in a language to be folded', () => {
     expect(list.innerHTML).toBe(before);
   });
 
+  it('are folded also where the language was told only after a while', async () => {
+    document.body.innerHTML =
+      '<table><tr class="comment-item"><td class="content"><span class="note-text">das ist schön hier</span></td></tr></table>';
+    page = await readPage({
+      settings: { ...readerOfChinese, readLanguages: ['zh', 'de'], languageRules: { de: 'fold' } },
+    });
+    await page.see();
+    await page.pass(400);
+    expect(shown()).toEqual(['']);
+    await page.answer(({ id }) => ({ id, state: 'leave', language: 'de' }));
+    expect(lines()).toHaveLength(1);
+    expect(document.querySelector('.note-text')?.hasAttribute('data-crosstalk-hidden')).toBe(true);
+  });
+
+  it('keep answers in sight that come later', async () => {
+    thread(comment('a', english[0] ?? ''));
+    page = await readPage({ settings: readerOfChinese });
+    await page.see();
+    expect(hidden()).toEqual(['a']);
+    document.getElementById('a')?.insertAdjacentHTML('beforeend', comment('b', '我们明天再来这家店吧'));
+    await page.see();
+    expect(document.querySelector('#b')?.closest('[data-crosstalk-hidden]')).toBeNull();
+    expect(document.querySelector('#a .note-text')?.hasAttribute('data-crosstalk-hidden')).toBe(true);
+    expect(lines()).toHaveLength(1);
+  });
+
   it('keep their answers in other languages in sight', async () => {
     thread(
       `<div class="comment-item" id="a"><div class="content"><span class="note-text">${english[0]}</span></div>

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createAdapterFinder } from '../../lib/sites/finder.ts';
 import { createGenericFinder } from '../../lib/sites/generic.ts';
+import { telegram } from '../../lib/sites/telegram.ts';
 import { bracketed, type ReadingPage, readerOfEnglish, readPage, shown } from '../support/reading-page.ts';
 
 function comment(text: string, id = 'c1'): string {
@@ -166,6 +168,47 @@ describe('reading a thread', () => {
     expect(document.querySelector('crosstalk-translation')?.getAttribute('data-state')).toBe('pending');
     await page.answer();
     expect(document.querySelector('crosstalk-translation')?.getAttribute('data-state')).toBe('done');
+  });
+
+  it.each(['waits', 'streams'] as const)(
+    'hides the original where it is to be hidden, also after an answer that %s',
+    async (how) => {
+      thread(comment('今天天气真好，我们去公园吧'));
+      page = await readPage({ settings: { ...readerOfEnglish, showOriginal: false } });
+      await page.see();
+      if (how === 'waits') await page.pass(400);
+      else
+        page.session.receive([
+          { id: page.asked[0]?.id ?? 0, state: 'partial', text: 'What', provider: 'openai-compatible' },
+        ]);
+      await page.settle();
+      expect(document.querySelector('[data-crosstalk-hidden]')).toBeNull();
+      await page.answer();
+      expect(document.querySelector('[data-crosstalk-hidden]')?.className).toBe('note-text');
+    },
+  );
+
+  it('keeps a translation while a time or a count within the text changes', async () => {
+    document.body.innerHTML =
+      '<div class="bubble"><div class="bubble-content"><div class="message">今天天气真好<span class="time">0:01</span></div></div></div>';
+    page = await readPage({ finder: createAdapterFinder(telegram) });
+    await page.see();
+    const time = document.querySelector('.time') as Element;
+    time.textContent = '0:02';
+    await page.settle();
+    await page.answer();
+    const host = document.querySelector('crosstalk-translation');
+    for (let second = 10; second < 20; second += 1) {
+      time.textContent = `0:${second}`;
+      await page.settle();
+    }
+    expect(shown()).toEqual(['[今天天气真好]']);
+    expect(document.querySelector('crosstalk-translation')).toBe(host);
+    expect(page.asked).toHaveLength(1);
+    expect(page.cancelled).toEqual([]);
+    (time.previousSibling as Text).data = '明天见';
+    await page.settle();
+    expect(shown()).toEqual([]);
   });
 
   it('says what went wrong and asks again on a click', async () => {
