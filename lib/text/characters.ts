@@ -36,18 +36,28 @@ function take(kind: number, ...ends: readonly number[]): void {
   for (let at = 0; at < ends.length; at += 2) kinds.fill(SEEN | kind, ends[at], ends[at + 1]);
 }
 
+/** Says the same of characters one by one. */
+function takeEach(kind: number, characters: string): void {
+  for (const character of characters) kinds[character.charCodeAt(0)] = SEEN | kind;
+}
+
 take(NUMBER, 0x30, 0x3a);
-take(LETTER, 0x41, 0x5b, 0x61, 0x7b, 0xc0, 0xd7, 0xd8, 0xf7, 0xf8, 0x250, 0xac00, 0xd7a4);
+// Latin, Cyrillic, Arabic, jamo and Hangul.
+take(LETTER, 0x41, 0x5b, 0x61, 0x7b, 0xc0, 0xd7, 0xd8, 0xf7, 0xf8, 0x250, 0x400, 0x482, 0x620, 0x64b);
+take(LETTER, 0x3131, 0x318f, 0xac00, 0xd7a4);
 take(LETTER | CJK, 0x3041, 0x3097, 0x30a1, 0x30fb, 0x4e00, 0xa000);
 take(SIGN | PICTURE, 0x200d, 0x200e, 0x2500, 0x2768);
 take(MARK | PICTURE, 0xfe0f, 0xfe10);
 // Only its pair could tell what a surrogate is; those that begin the pairs of emoji are known.
 take(LETTER | SIGN | PICTURE, 0xd800, 0xe000);
 take(SIGN | PICTURE, 0xd83c, 0xd83f);
-for (const plain of ' .,!?\'’"…。，！？、-')
-  kinds[plain.charCodeAt(0)] = SEEN | (plain > '\uFF00' ? WIDE : 0);
-for (const laughing of '哈嘿嘻呵呜嗚嘤嚶草艹啊')
-  kinds[laughing.charCodeAt(0)] = SEEN | LETTER | CJK | LAUGHING;
+takeEach(0, '\n .,!?\'’"…。、-');
+takeEach(WIDE, '，！？');
+takeEach(SIGN, '#%&()*/:;@[]_“”《》「」');
+takeEach(SIGN | WIDE, '（）：');
+takeEach(SIGN | PICTURE, '+<=>^~');
+takeEach(LETTER | LAUGHING, 'ㅋㅎㅠㅜ');
+takeEach(LETTER | CJK | LAUGHING, '哈嘿嘻呵呜嗚嘤嚶草艹啊');
 
 function classify(code: number): number {
   const character = String.fromCharCode(code);
