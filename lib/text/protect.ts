@@ -39,9 +39,10 @@ function shapeOf(text: string): string {
   });
 }
 
-const L = `a-zA-Z${LETTER_SHAPE}${CJK_SHAPE}`;
-const N = `\\d${NUMBER_SHAPE}`;
-const WORD = `[${L}${N}${MARK_SHAPE}_]`;
+const L = `a-z${LETTER_SHAPE}${CJK_SHAPE}`;
+const N = `\\d${NUMBER_SHAPE}_`;
+// Joiners stand inside of words of several scripts; wherever else they were, they are gone.
+const WORD = `[${L}${N}${MARK_SHAPE}\u200C\u200D]`;
 
 // Of a shape. One alternative each, tried at every position; every repeat is over one character class and bounded or
 // ends the match, so the whole is linear.
@@ -53,21 +54,21 @@ const LITERAL = new RegExp(
     // Mail addresses, tried once per run of their characters.
     '(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}',
     // Mentions; full-width too.
-    `(?<![${L}${N}_])[@＠]${WORD}(?:${WORD}|[.·-](?=[${L}${N}_])){0,30}`,
+    `(?<![${L}${N}])[@＠]${WORD}(?:${WORD}|[.·-](?=[${L}${N}])){0,30}`,
     // Topics of Weibo and Xiaohongshu: closed by a second number sign.
     `#(?=[^#\\s]{0,40}${CJK_SHAPE})[^#\\s]{1,40}#`,
     // Hashtags; those copied from Xiaohongshu have the word for topic after them.
-    `[#＃](?=[${N}_]{0,8}[${L}])${WORD}{1,60}(?:\\[${CJK_SHAPE}{2}\\]#)?#?`,
+    `[#＃](?=[${N}]{0,8}[${L}])${WORD}{1,60}(?:\\[${CJK_SHAPE}{2}\\]#)?#?`,
     // Stickers: [doge], [笑哭R].
-    `\\[(?=[${N}_]{0,8}[${L}])[${L}${N}_]{1,20}\\]`,
+    `\\[(?=[${N}]{0,8}[${L}])[${L}${N}]{1,20}\\]`,
     // :joy:, :+1:
-    ':(?:(?=[\\d_+-]{0,8}[a-zA-Z])[a-zA-Z0-9_+-]{2,32}|[+-]1|100):',
+    '(?<!\\d):(?:(?=[\\d_+-]{0,8}[a-z])[\\w+-]{2,32}|[+-]1|100):',
   ].join('|'),
-  'g',
+  'gi',
 );
 
 // Most comments hold none of these, and need not pay for the pattern above.
-const MARKED = /[@＠#＃<＜[:]|www\./;
+const MARKED = /[@＠#＃<＜[:]|www\./i;
 
 const TRAILING = /[.,!?;:'")\]}~*…]{1,64}$/;
 
@@ -81,7 +82,7 @@ function squeeze(text: string): string {
 
 /** Number of characters of a match that belong to the piece: punctuation after an address does not. */
 function literalLength(match: string): number {
-  if (!/^(?:https?:|www\.)/.test(match)) return match.length;
+  if (!/^(?:http|www)/i.test(match)) return match.length;
   return match.length - (TRAILING.exec(match)?.[0].length ?? 0);
 }
 

@@ -27,6 +27,9 @@ describe('protecting a comment', () => {
     ['笑死 [笑哭R] 了', '[笑哭R]'],
     ['nice :joy: one', ':joy:'],
     ['write to someone@example.org please', 'someone@example.org'],
+    ['Https://Example.org/a look', 'Https://Example.org/a'],
+    ['خیلی خوب #می\u200Cخواهم بود', '#می\u200Cخواهم'],
+    ['अच्छा #क्\u200Dया बात', '#क्\u200Dया'],
   ])('takes out of %j what no translation may change', (text, literal) => {
     const { pieces, plain } = protect<string>([text]);
     expect(pieces).toEqual([{ literal }]);
@@ -47,9 +50,12 @@ describe('protecting a comment', () => {
     expect(protect(['第一行😂\n第二行']).text).toBe('第一行😂\n第二行');
   });
 
-  it.each(['12:34:56', 'a:b:c', '5 # 3', 'price @ 3', '[1]', 'C#'])('leaves %j alone', (text) => {
-    expect(protect([text]).pieces).toEqual([]);
-  });
+  it.each(['12:34:56', 'live at 10:30am: be there', 'a:b:c', '5 # 3', 'price @ 3', '[1]', 'C#'])(
+    'leaves %j alone',
+    (text) => {
+      expect(protect([text]).pieces).toEqual([]);
+    },
+  );
 });
 
 describe('restoring a translation', () => {
