@@ -5,6 +5,9 @@ import { registryMatches } from './lib/sites/registry.ts';
 /** Fixed, since Firefox keys stored settings by it. */
 const GECKO_ID = '{0c9b8b1e-5d0d-4f0f-9a3c-7d1c5e0f6a42}';
 
+/** The oldest versions that can run it. */
+const OLDEST = { chrome: 120, firefox: 140 };
+
 /** All pages; granted at install only in the build for end-to-end tests, where no test can click a prompt. */
 const EVERYWHERE = '*://*/*';
 
@@ -22,6 +25,8 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'locales' },
   vite: () => ({
+    // Nothing is written twice for older ones.
+    build: { target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`] },
     resolve: {
       alias: {
         'wxt/utils/content-script-context': path.join(
@@ -75,13 +80,13 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: GECKO_ID,
-              strict_min_version: '140.0',
+              strict_min_version: `${OLDEST.firefox}.0`,
               // Nothing is sent before the person chose a translator that sends text and agreed to it.
               data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
             },
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: `${OLDEST.chrome}` }),
   }),
 });
