@@ -51,6 +51,8 @@ export function readOpenAiError(_status: number, body: unknown): Partial<Failure
     const known = byName[name];
     if (known !== undefined) return { code: known };
   }
+  // Anthropic names no type of its own for an account that is used up.
+  if (/credit balance/i.test(message)) return { code: 'quota' };
   return /context length|context window/i.test(message) ? { code: 'too-long' } : undefined;
 }
 

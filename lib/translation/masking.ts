@@ -21,11 +21,13 @@ const DOMAIN = 255;
 const LEAST_DIGITS = 9;
 const LEAST_DIGITS_WITH_PLUS = 7;
 
-/** A date, so that the time after it does not make it a long number; else digits with single or double gaps. */
-const NUMBER =
-  /\d{4}([-./])\d{1,2}\1\d{1,2}(?!\d)|\d(?:[ .()\u00A0-]{0,2}[\d\uFF10-\uFF19])*|[\uFF10-\uFF19]+/g;
+/**
+ * A date, so that the time after it does not make it a long number; else digits of any script with single or double
+ * gaps.
+ */
+const NUMBER = /\d{4}([-./])\d{1,2}\1\d{1,2}(?!\d)|\p{Nd}(?:[ .()\u00A0-]{0,2}\p{Nd})*/gu;
 /** One digit over and over, or 2333...: laughter, applause, numbers nobody has. */
-const LAUGHTER = /^(?:(\d)\1*|23+)$/;
+const LAUGHTER = /^(?:(\p{Nd})\1*|23+)$/u;
 
 /**
  * Puts numbered tags in the place of e-mail addresses and of phone, card and identity numbers, so that they stay
@@ -102,7 +104,7 @@ function longNumbers(text: string): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(NUMBER)) {
     const plus = text.charAt(match.index - 1) === '+';
-    const digits = match[0].replace(/[^\d\uFF10-\uFF19]/g, '');
+    const digits = match[0].replace(/\P{Nd}/gu, '');
     if (digits.length < (plus ? LEAST_DIGITS_WITH_PLUS : LEAST_DIGITS) || LAUGHTER.test(digits)) continue;
     const start = plus ? match.index - 1 : match.index;
     const end = match.index + match[0].length;

@@ -223,6 +223,16 @@ describe('anthropic', () => {
     expect(outcome).toEqual(failed(code));
   });
 
+  test('takes 400 for an account without credit as quota, and asks once', async () => {
+    const error = {
+      type: 'invalid_request_error',
+      message: 'Your credit balance is too low to access the API.',
+    };
+    const { calls, outcome } = await call(anthropic, { status: 400, body: { type: 'error', error } });
+    expect(outcome).toEqual(failed('quota'));
+    expect(calls).toBe(1);
+  });
+
   test.each([
     ['max_tokens', 'too-long'],
     ['refusal', 'blocked'],
