@@ -139,8 +139,10 @@ export function createQueue(configured: ConfiguredProvider, environment: QueueEn
     // Counted before anything is awaited, so that no other call can take the same part of the budget.
     const size = sizeOf(provider, batch);
     const counted = environment.onSend(size);
-    const obstacle = await environment.obstacle();
+    const forbidden = await environment.obstacle();
     await counted;
+    const isCalledOff = call.controller.signal.aborted;
+    const obstacle = isCalledOff ? ({ code: 'aborted', provider: provider.id } as const) : forbidden;
     if (obstacle !== null) {
       environment.onNotSent(size);
       calls.delete(call);

@@ -3,7 +3,7 @@ import { providerIds } from '../../lib/core/provider-id.ts';
 import type { PhraseSource } from '../../lib/translation/phrase-source.ts';
 import { fakeProvider } from '../support/fake-provider.ts';
 import { ask, gist, serviceOver } from '../support/service-harness.ts';
-import { settle } from '../support/turns.ts';
+import { settle, until } from '../support/turns.ts';
 
 const remote = { place: 'own-server', sends: true, origins: () => ['https://translate.test'] } as const;
 const consents = { libretranslate: '2026-11-20' };
@@ -147,6 +147,29 @@ describe('before anything leaves the device', () => {
     clock.advance(86_400_000);
     page.ask([ask(5, '九十百千')]);
     expect(gist(await page.answerTo(5))).toBe('[en] 九十百千');
+  });
+
+  it('counts nothing for a text that was taken back before it was sent', async () => {
+    const provider = fakeProvider('libretranslate', remote);
+    let looks = 0;
+    const { openPage, usage } = serviceOver(
+      [provider],
+      { consents },
+      {
+        permitted: () => {
+          looks += 1;
+          // The second time it is about to be sent.
+          if (looks === 2) page.cancel([1]);
+          return Promise.resolve(true);
+        },
+      },
+    );
+    const page = openPage();
+    page.ask([ask(1, '你好')]);
+    await until(() => looks === 2);
+    await settle();
+    expect(provider.calls).toEqual([]);
+    expect(await usage.report()).toEqual([{ provider: 'libretranslate', today: 0, month: 0 }]);
   });
 
   it('knows after a restart what was sent before', async () => {
