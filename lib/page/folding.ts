@@ -59,6 +59,7 @@ export function createFolding(renderer: Renderer, target: () => LanguageTag): Fo
       standing.delete(known);
       if (known.said !== said) renderer.update(host, view);
     }
+    if (first.box.slot !== '') host.slot = first.box.slot;
     if (host.nextElementSibling !== first.box) first.box.before(host);
     for (const unit of run) {
       if (open) opened.add(unit);

@@ -62,6 +62,8 @@ export function createPresenter(renderer: Renderer, settings: PresenterSettings)
     const there = inside ? anchor.lastElementChild : anchor.nextElementSibling;
     // Without its shadow root: what came along when the page copied a comment.
     if (there?.localName === TRANSLATION_TAG && there.shadowRoot === null) there.remove();
+    // A box with slots shows only what is in one.
+    if (anchor.slot !== '') host.slot = anchor.slot;
     if (inside) anchor.append(host);
     else anchor.after(host);
     unit.host = host;

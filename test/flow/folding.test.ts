@@ -146,6 +146,15 @@ describe('comments in a language to be folded', () => {
     expect(document.querySelector('.note-text')?.hasAttribute('data-crosstalk-hidden')).toBe(true);
   });
 
+  it('have their line in the slot of the comment', async () => {
+    const list = thread(comment('a', english[0] ?? ''));
+    list.attachShadow({ mode: 'open' }).innerHTML = '<slot name="comments"></slot>';
+    (list.firstElementChild as Element).slot = 'comments';
+    page = await readPage({ settings: readerOfChinese });
+    await page.see();
+    expect(lines().map((line) => line.slot)).toEqual(['comments']);
+  });
+
   it('keep answers in sight that come later', async () => {
     thread(comment('a', english[0] ?? ''));
     page = await readPage({ settings: readerOfChinese });

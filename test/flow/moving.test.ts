@@ -4,6 +4,7 @@ import { bilibili } from '../../lib/sites/bilibili.ts';
 import { createAdapterFinder } from '../../lib/sites/finder.ts';
 import { createGenericFinder } from '../../lib/sites/generic.ts';
 import { mastodon } from '../../lib/sites/mastodon.ts';
+import { reddit } from '../../lib/sites/reddit.ts';
 import { waline } from '../../lib/sites/waline.ts';
 import { x } from '../../lib/sites/x.ts';
 import { youtube } from '../../lib/sites/youtube.ts';
@@ -49,6 +50,16 @@ describe('open shadow roots', () => {
     await page.pass(50);
     await page.see();
     expect(page.asked.map((ask) => ask.text)).toEqual(['这条评论来得比较晚']);
+  });
+
+  it('that show only what is in one of their slots show the translation in that of the text', async () => {
+    loadSitePage('reddit.thread.html');
+    page = await readPage({ finder: createAdapterFinder(reddit) });
+    await page.see();
+    await page.answer();
+    const hosts = [...document.querySelectorAll('crosstalk-translation')];
+    expect(hosts.map((host) => host.slot)).toEqual(['title', '', 'comment', 'comment']);
+    expect(hosts.map((host) => host.previousElementSibling?.slot)).toEqual(hosts.map((host) => host.slot));
   });
 
   it('are watched for what changes in them', async () => {
