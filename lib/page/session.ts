@@ -91,8 +91,7 @@ export function startSession(options: SessionOptions): Session {
       if (!known.near && known.host?.isConnected !== true) visibility.watch(found.element);
       return;
     }
-    if (isForbidden(found.element)) return;
-    if (found.rule === undefined && !replacesInner(found.element, units, drop)) return;
+    if (isForbidden(found.element) || !replacesInner(found, units, drop)) return;
     options.renderer.reveal(found.element);
     units.set(found.element, createUnit(found));
     visibility.watch(found.element);

@@ -12,7 +12,7 @@ const NEAR = 24;
 function isScroller(element: Element): boolean {
   const view = element.ownerDocument.defaultView;
   const overflow = view === null ? 'visible' : view.getComputedStyle(element).overflowY;
-  return overflow === 'auto' || overflow === 'scroll' || overflow === 'overlay';
+  return /auto|scroll|overlay/.test(overflow);
 }
 
 /** Makes a {@link Stick} for messages within lists that match `live`; does nothing where that is empty. */

@@ -126,15 +126,16 @@ export function ownerOf(node: Node, units: WeakMap<Element, Unit>): Unit | undef
 }
 
 /**
- * Of two blocks that the generic reader found, one in the other, the outer one is read: false where a unit holds this
- * element already; units within it are dropped.
+ * Of two texts, one in the other, the outer one is read: false where a unit holds this element already. Units within
+ * one that the generic reader found are dropped.
  */
 export function replacesInner(
-  element: Element,
+  { element, rule }: FoundText,
   units: WeakMap<Element, Unit>,
   drop: (unit: Unit) => void,
 ): boolean {
   if (element.parentElement !== null && ownerOf(element.parentElement, units) !== undefined) return false;
+  if (rule !== undefined) return true;
   for (const inner of element.querySelectorAll('*')) {
     const unit = units.get(inner);
     if (unit === undefined) continue;

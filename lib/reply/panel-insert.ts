@@ -1,6 +1,6 @@
 import { contentText } from './bilingual.ts';
 import { type Content, sameDraft } from './draft.ts';
-import { type PanelModel, tell, update, withChosenHashtags, writing } from './panel-model.ts';
+import { type PanelModel, tell, update, writing } from './panel-model.ts';
 import { type Notice, withoutTranslation } from './panel-state.ts';
 import { stopTranslating, translate } from './panel-translate.ts';
 
@@ -14,8 +14,7 @@ export async function insertContent(model: PanelModel, content: Content): Promis
   const { source } = model;
   // A second press while the first is at work would find a field half written.
   if (source === undefined || model.writing) return;
-  const chosen = withChosenHashtags(model, content);
-  const result = await writing(model, () => composer.insert(chosen, source, signal));
+  const result = await writing(model, () => composer.insert(content, source, signal));
   if (result.status === 'inserted') {
     stopTranslating(model);
     model.inserted = {

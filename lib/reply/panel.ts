@@ -123,9 +123,11 @@ export function createReplyPanel(options: PanelOptions): ReplyPanel {
   function useTranslation(action: 'replace' | 'bilingual' | 'copy' | 'pinyin'): void {
     const { content, state } = model;
     if (content === undefined || !state.usable) return;
-    if (action === 'replace') void insertContent(model, content);
-    else if (action === 'bilingual') void insertContent(model, bilingualContent(model, content));
-    else if (action === 'copy') void copyText(model, contentText(withChosenHashtags(model, content)));
+    // The person's own words keep the hashtags they wrote.
+    const chosen = withChosenHashtags(model, content);
+    if (action === 'replace') void insertContent(model, chosen);
+    else if (action === 'bilingual') void insertContent(model, bilingualContent(model, chosen));
+    else if (action === 'copy') void copyText(model, contentText(chosen));
     else void showPinyin(model);
   }
 

@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAdapterFinder } from '../../lib/sites/finder.ts';
 import { createGenericFinder } from '../../lib/sites/generic.ts';
+import { taughtSite } from '../../lib/sites/taught-site.ts';
 import { telegram } from '../../lib/sites/telegram.ts';
+import { xiaohongshu } from '../../lib/sites/xiaohongshu.ts';
 import { bracketed, type ReadingPage, readerOfEnglish, readPage, shown } from '../support/reading-page.ts';
 
 function comment(text: string, id = 'c1'): string {
@@ -58,6 +60,17 @@ describe('reading a thread', () => {
     expect(page.asked).toHaveLength(1);
     await page.answer();
     expect(shown()).toEqual(['[太好看了吧]', '[太好看了吧]', '[太好看了吧]']);
+  });
+
+  it('reads a text once where what was taught lies around what is described', async () => {
+    thread(comment('今天天气真好，我们去公园吧'));
+    page = await readPage({ finders: [taughtSite(['.content']), xiaohongshu].map(createAdapterFinder) });
+    await page.see();
+    await page.answer();
+    expect(shown()).toEqual(['[今天天气真好，我们去公园吧]']);
+    expect(document.querySelector('crosstalk-translation')?.previousElementSibling?.className).toBe(
+      'content',
+    );
   });
 
   it('leaves emoji, numbers and laughter alone', async () => {

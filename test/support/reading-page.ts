@@ -72,6 +72,8 @@ export function bracketed(ask: Ask): Answer {
 export async function readPage(
   options: {
     readonly finder?: TextFinder;
+    /** Where there are several, the most certain first. */
+    readonly finders?: readonly TextFinder[];
     readonly settings?: PageSettings;
     readonly systems?: readonly SiteAdapter[];
     readonly live?: string;
@@ -92,7 +94,7 @@ export async function readPage(
 
   const session = startSession({
     document,
-    finders: [options.finder ?? createAdapterFinder(xiaohongshu)],
+    finders: options.finders ?? [options.finder ?? createAdapterFinder(xiaohongshu)],
     systems: options.systems ?? [],
     live: options.live ?? '',
     base: {},

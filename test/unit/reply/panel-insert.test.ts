@@ -220,5 +220,8 @@ describe('a post', () => {
     panel.toggleHashtag('#StreetFood');
     await act('replace');
     expect(composer.text).toBe('Mi almuerzo #comidaCallejera #yum');
+    await act('undo');
+    await act('bilingual');
+    expect(composer.text).toBe('Mi almuerzo #comidaCallejera #yum\nMy lunch #StreetFood #yum');
   });
 });
