@@ -16,7 +16,7 @@ const { placeOf } = await load('word-ranks.ts');
 
 const common = ['en', 'es', 'pt', 'fr', 'de', 'it', 'nl', 'tr', 'pl', 'vi', 'id', 'ru', 'uk', 'ar', 'fa'];
 const latin =
-  'en es pt fr de it nl tr pl vi id ms sv da nb fi cs ro hu sr tl ca sk sl et lt lv af sw sq hi-Latn'.split(
+  'en es pt fr de it nl tr pl vi id ms sv da nb fi cs ro hu sr fil ca sk sl et lt lv af sw sq hi-Latn'.split(
     ' ',
   );
 const models = [

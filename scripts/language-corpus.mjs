@@ -5,7 +5,7 @@ import path from 'node:path';
 
 /** Locales of Chromium's interface by our language; Croatian stands for Serbian in Latin letters. */
 const locales = {
-  ...{ en: ['en-GB'], es: ['es', 'es-419'], pt: ['pt-BR', 'pt-PT'], nb: ['nb'], sr: ['hr'], tl: ['fil'] },
+  ...{ en: ['en-GB'], es: ['es', 'es-419'], pt: ['pt-BR', 'pt-PT'], nb: ['nb'], sr: ['hr'], fil: ['fil'] },
   ...{
     'sr-Cyrl': ['sr'],
     fr: ['fr'],
@@ -90,7 +90,7 @@ const meters = {
 };
 
 /** Codes of the sentiment lists, where they differ from ours. */
-const sentimentCodes = { nb: 'no', sr: 'hr' };
+const sentimentCodes = { nb: 'no', sr: 'hr', fil: 'tl' };
 
 const MAX_MESSAGE = 600;
 const WORD = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/gu;

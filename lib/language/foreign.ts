@@ -1,25 +1,15 @@
 import type { LanguageDecision, TranslateDecision } from '../core/language-decision.ts';
-import { type LanguageTag, primaryLanguage, sameLanguage, UNDETERMINED } from '../core/language-tag.ts';
+import { type LanguageTag, primaryLanguage, UNDETERMINED } from '../core/language-tag.ts';
 import type { LanguageRule, Reader } from '../core/reader.ts';
 
-// Languages whose speakers read each other's comments without help.
-const READ_TOGETHER: Readonly<Record<string, readonly string[]>> = {
-  ms: ['id'],
-  id: ['ms'],
-  nb: ['da', 'no', 'nn'],
-  no: ['da', 'nb', 'nn'],
-  da: ['nb', 'no'],
-  sr: ['hr', 'bs'],
-  hr: ['sr', 'bs'],
-  bs: ['sr', 'hr'],
-};
+// Languages whose speakers read each other's comments without help, or whose comments are not told apart here.
+const READ_TOGETHER = ['ms id', 'nb no nn da', 'sr hr bs', 'hi mr'].map((group) => group.split(' '));
 
 /** Whether the reader reads a language: the target language and all they named. */
 function reads(language: LanguageTag, reader: Reader): boolean {
-  const near = READ_TOGETHER[primaryLanguage(language)] ?? [];
-  return [reader.targetLanguage, ...reader.readLanguages].some(
-    (own) => sameLanguage(own, language) || near.includes(primaryLanguage(own)),
-  );
+  const primary = primaryLanguage(language);
+  const near = READ_TOGETHER.find((group) => group.includes(primary)) ?? [primary];
+  return [reader.targetLanguage, ...reader.readLanguages].some((own) => near.includes(primaryLanguage(own)));
 }
 
 /**

@@ -243,7 +243,7 @@ export const moreLatinWords: Readonly<Record<string, string>> = {
   sr:
     'i je u da se na ne to sam si šta sta što ovo ono kako koji ali za od su nije samo brate svaka čast cast majstore hvala najbolji bravo ' +
     'dobro volim lepo lijepo predobro majko legendo ti mi',
-  tl: 'ang ng sa na ako ikaw ka siya mo ko po naman lang ganda gwapo salamat hindi ito yung mga kasi talaga wala grabe sana kayo pa nga ano',
+  fil: 'ang ng sa na ako ikaw ka siya mo ko po naman lang ganda gwapo salamat hindi ito yung mga kasi talaga wala grabe sana kayo pa nga ano',
   'hi-Latn':
     'hai kya bhai nahi nhi accha acha bahut bohot yaar mast ka ki ke ko mein main tum aap tera mera meri teri koi kuch kar karo kyu kyun kaise baat sab bhi toh ' +
     'hi ho jai ye yeh wo woh isko apna dil pyaar zindagi didi raha rahi aaj ab abhi achha achhi agar ' +

@@ -122,7 +122,7 @@ const USUAL: Readonly<Scores> = {
   ro: -0.9,
   hu: -1.1,
   sr: -0.9,
-  tl: -0.8,
+  fil: -0.8,
   'hi-Latn': -0.4,
   'ar-Latn': -0.4,
 };

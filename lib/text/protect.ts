@@ -82,7 +82,7 @@ function squeeze(text: string): string {
 
 /** Number of characters of a match that belong to the piece: punctuation after an address does not. */
 function literalLength(match: string): number {
-  if (!/^(?:http|www)/i.test(match)) return match.length;
+  if (!/^http|^www/i.test(match)) return match.length;
   return match.length - (TRAILING.exec(match)?.[0].length ?? 0);
 }
 

@@ -63,7 +63,7 @@ const twoLetters: Readonly<Record<string, string>> = {
   swh: 'sw',
   tam: 'ta',
   tel: 'te',
-  tgl: 'tl',
+  tgl: 'fil',
   tha: 'th',
   tur: 'tr',
   ukr: 'uk',

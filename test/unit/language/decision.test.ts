@@ -93,6 +93,17 @@ describe('whether to translate', () => {
     },
   );
 
+  it.each([
+    ['fil', 'Ang ganda naman ng kulay na ito, saan mo nabili?'],
+    ['mr', 'हे खूप छान आहे, कुठून घेतलं?'],
+    ['hr', 'Ova boja je stvarno prekrasna, gdje si je kupila?'],
+    ['nb', 'Så fin farge, hvor har du kjøpt den?'],
+  ])('leaves comments to a reader of %s that are in this very language', (own, text) => {
+    const reader = { targetLanguage: own, readLanguages: [own], languageRules: {} };
+    expect(verdict(text, reader)).toBe('no');
+    expect(verdict(text, english)).toBe('yes');
+  });
+
   it('a rule of the reader wins over the languages they read', () => {
     const tired: Reader = { ...chinese, languageRules: { en: 'leave', zh: 'translate' } };
     expect(ruleFor('en', tired)).toBe('leave');
