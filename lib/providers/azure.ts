@@ -7,7 +7,7 @@ import { endpoint, headerKey, originOf } from './base-url.ts';
 import { translateSample } from './check-sample.ts';
 import { badResponse, parseAnswer, requestJson } from './http.ts';
 import { textAnswer } from './item-answer.ts';
-import { microsoftCode } from './language-codes.ts';
+import { microsoftCode, microsoftSource } from './language-codes.ts';
 import {
   type Batch,
   type BatchAnswers,
@@ -116,7 +116,12 @@ async function translateTexts(batch: Batch, environment: ProviderEnvironment): P
   const html = terms.length > 0 || batch.items.some((item) => tagNumbers(item.text).length > 0);
   const url = urlOf(settings, '/translate', {
     to: microsoftCode(batch.to),
-    ...(batch.from !== UNDETERMINED && { from: microsoftCode(batch.from) }),
+    ...(batch.from !== UNDETERMINED && {
+      from: microsoftSource(
+        batch.from,
+        batch.items.map((item) => item.text),
+      ),
+    }),
     textType: html ? 'html' : 'plain',
   });
   const region = settings.region?.trim() ?? '';

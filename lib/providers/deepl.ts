@@ -62,12 +62,15 @@ function targetCode(tag: LanguageTag): string {
   const primary = primaryLanguage(tag).toUpperCase();
   if (primary === 'EN') return code === 'EN-GB' ? code : 'EN-US';
   if (primary === 'PT') return code === 'PT-BR' ? code : 'PT-PT';
-  return primary === 'NO' ? 'NB' : primary;
+  return sourceCode(tag);
 }
+
+/** Languages that the engine knows by another name. */
+const names: Readonly<Record<string, string>> = { NO: 'NB', FIL: 'TL' };
 
 function sourceCode(tag: LanguageTag): string {
   const primary = primaryLanguage(tag).toUpperCase();
-  return primary === 'NO' ? 'NB' : primary;
+  return names[primary] ?? primary;
 }
 
 async function ask(path: string, body: object, environment: ProviderEnvironment): Promise<unknown> {

@@ -47,6 +47,12 @@ export function microsoftCode(tag: LanguageTag): string {
   return microsoftCodes[primary] ?? primary;
 }
 
+/** The code of what texts are in: comments in Serbian carry one tag, whether in Cyrillic or in Latin letters. */
+export function microsoftSource(tag: LanguageTag, texts: readonly string[]): string {
+  const code = microsoftCode(tag);
+  return code === 'sr-Cyrl' && !texts.some((text) => /\p{Script=Cyrillic}/u.test(text)) ? 'sr-Latn' : code;
+}
+
 /** The English name of a language for a prompt, such as `Simplified Chinese`. */
 export function languageName(tag: LanguageTag): string {
   try {

@@ -4,7 +4,7 @@ import { microsoftAnswerSchema } from './azure.ts';
 import { translateSample } from './check-sample.ts';
 import { badResponse, parseAnswer, requestJson } from './http.ts';
 import { textAnswer } from './item-answer.ts';
-import { microsoftCode } from './language-codes.ts';
+import { microsoftCode, microsoftSource } from './language-codes.ts';
 import { type Batch, type BatchAnswers, defineProvider, type ProviderEnvironment } from './provider.ts';
 import { addressField, vendorOrigins, vendorUrl } from './vendor-address.ts';
 
@@ -36,8 +36,9 @@ export const microsoftWeb = defineProvider({
 /** It always takes texts for HTML, so they are always escaped. */
 async function translateTexts(batch: Batch, environment: ProviderEnvironment): Promise<BatchAnswers> {
   const { fetch, signal, settings } = environment;
+  const texts = batch.items.map((item) => item.text);
   const query = new URLSearchParams({
-    from: batch.from === UNDETERMINED ? '' : microsoftCode(batch.from),
+    from: batch.from === UNDETERMINED ? '' : microsoftSource(batch.from, texts),
     to: microsoftCode(batch.to),
     isEnterpriseClient: 'false',
   });
@@ -45,7 +46,7 @@ async function translateTexts(batch: Batch, environment: ProviderEnvironment): P
   const init = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(batch.items.map((item) => toHtml(item.text))),
+    body: JSON.stringify(texts.map(toHtml)),
   };
   const answer = await requestJson(url, init, { fetch, signal, timeout: TIMEOUT });
   const rows = parseAnswer(microsoftAnswerSchema, answer);

@@ -5,6 +5,7 @@ import { deepl } from '../../../lib/providers/deepl.ts';
 import { gemini } from '../../../lib/providers/gemini.ts';
 import { google } from '../../../lib/providers/google.ts';
 import { googleWeb } from '../../../lib/providers/google-web.ts';
+import { microsoftWeb } from '../../../lib/providers/microsoft-web.ts';
 import { mymemory } from '../../../lib/providers/mymemory.ts';
 import type { Batch, ProviderEnvironment, TranslationProvider } from '../../../lib/providers/provider.ts';
 import { requestUrl } from '../../support/request-url.ts';
@@ -69,6 +70,8 @@ describe('deepl', () => {
     expect(await codes('und', 'zh')).toEqual([undefined, 'ZH-HANS']);
     expect(await codes('en-GB', 'zh-TW')).toEqual(['EN', 'ZH-HANT']);
     expect(await codes('no', 'pt-BR')).toEqual(['NB', 'PT-BR']);
+    expect(await codes('fil', 'no')).toEqual(['TL', 'NB']);
+    expect(await codes('nb', 'fil')).toEqual(['NB', 'TL']);
   });
 
   test('gives context and formality', async () => {
@@ -118,6 +121,20 @@ describe('google', () => {
 
 describe('azure', () => {
   const body = [{ translations: [{ text: 'Pretty' }] }];
+
+  test.each([
+    ['sr', 'Kako si danas', 'sr-Latn'],
+    ['sr', 'Како си данас', 'sr-Cyrl'],
+    ['sr-Latn', 'Kako si danas', 'sr-Latn'],
+    ['fil', 'Ang ganda', 'fil'],
+    ['no', 'Så fint', 'nb'],
+    ['und', 'Så fint', null],
+  ])('names %s of "%s" as %s', async (from, text, code) => {
+    const what = { ...batch, from, items: [{ id: '1', text }] };
+    expect((await call(azure, { body }, {}, what)).sent.url.searchParams.get('from')).toBe(code);
+    const web = await call(microsoftWeb, { body }, {}, what);
+    expect(web.sent.url.searchParams.get('from')).toBe(code ?? '');
+  });
 
   test.each([
     ['', 'https://api.cognitive.microsofttranslator.com/translate?api-version=3.0'],
