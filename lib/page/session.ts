@@ -88,7 +88,7 @@ export function startSession(options: SessionOptions): Session {
   function register(found: FoundText): void {
     const known = units.get(found.element);
     if (known !== undefined) {
-      if (!known.near && known.host?.isConnected !== true) visibility.watch(found.element);
+      if (!known.near) visibility.watch(found.element);
       return;
     }
     if (isForbidden(found.element) || !replacesInner(found, units, drop)) return;
@@ -115,7 +115,8 @@ export function startSession(options: SessionOptions): Session {
 
   function act(unit: Unit, urgency: Urgency): void {
     const { source, decision } = unit;
-    if (source === undefined || decision === undefined) return;
+    // It may be edited in place by now: what the person types is nobody's business.
+    if (source === undefined || decision === undefined || isForbidden(unit.found.element)) return;
     withdraw(unit);
     unit.ahead = urgency === 'near';
     const forced = urgency === 'asked';

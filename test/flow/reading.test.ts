@@ -135,6 +135,24 @@ describe('reading a thread', () => {
     expect(shown()).toEqual(['[换成了别的评论内容]']);
   });
 
+  it('sends nothing of a comment that is being edited in place', async () => {
+    thread(comment('今天天气真好，我们去公园吧'));
+    page = await readPage();
+    await page.see();
+    await page.answer();
+    const [text] = texts();
+    text?.setAttribute('contenteditable', 'true');
+    if (text) text.textContent = '今天天气真好，我们去海边';
+    await page.settle();
+    expect(page.asked).toHaveLength(1);
+    expect(shown()).toEqual([]);
+    text?.removeAttribute('contenteditable');
+    if (text) text.textContent = '今天天气真好，我们去海边吧';
+    await page.settle();
+    await page.answer();
+    expect(shown()).toEqual(['[今天天气真好，我们去海边吧]']);
+  });
+
   it('replaces the translation of a row that is used for another comment', async () => {
     thread(comment('<span>第一位客人的评论</span>'));
     page = await readPage();
