@@ -217,7 +217,7 @@ export function startReplySession(options: ReplySessionOptions): void {
   /** Some sites have one field for all: what was pressed before it got the focus again may be another comment's. */
   function isForAnother({ composer: { field }, answered }: Place, press: Element): boolean {
     if (field.contains(press)) return false;
-    const comment = commentPressed(press, document, options.finders);
+    const comment = commentPressed(press, options.finders);
     return comment !== undefined && (comment.text !== answered?.text || comment.person !== answered.person);
   }
 

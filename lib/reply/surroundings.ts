@@ -27,6 +27,8 @@ const MAX_POST = 1500;
 const MAX_PERSON = 100;
 /** How far up from a field the comment it answers may stand, and how many comments may stand there with it. */
 const MAX_UP = 8;
+/** How far up from an element the comment that holds it is looked for. */
+const MAX_ABOVE = 16;
 const MAX_NEAR = 3;
 
 const isComment = ({ kind }: FoundText): boolean => kind === 'comment' || kind === 'message';
@@ -36,9 +38,9 @@ function contains(ancestor: Element, node: Element): boolean {
   return false;
 }
 
-function findAll(document: Document, finders: readonly TextFinder[]): FoundText[] {
+function findAll(part: Document | Element, finders: readonly TextFinder[]): FoundText[] {
   const found: FoundText[] = [];
-  const roots: (Document | ShadowRoot)[] = [document];
+  const roots: (Document | Element | ShadowRoot)[] = [part];
   const seen = new Set<Element>();
   for (const root of roots) {
     for (const finder of finders) {
@@ -68,6 +70,17 @@ function commentAround(element: Element, found: readonly FoundText[]): FoundText
   return innermost?.text;
 }
 
+/** The same, looked for from the element outwards: a thread may hold more comments than are looked at. */
+function commentAbove(element: Element, finders: readonly TextFinder[]): FoundText | undefined {
+  let at = composedParent(element);
+  for (let up = 0; at !== null && up < MAX_ABOVE; up += 1, at = composedParent(at)) {
+    const found = findAll(at, finders);
+    const comment = commentAround(element, found.filter(isComment));
+    if (comment !== undefined || found.length >= MAX_FOUND) return comment;
+  }
+  return undefined;
+}
+
 /** For sites without rules: the last comment before the field in the smallest part of the page that holds both. */
 function commentNear(field: Element, found: readonly FoundText[]): FoundText | undefined {
   let at = composedParent(field);
@@ -94,10 +107,9 @@ function describe(found: FoundText): AnsweredComment {
 /** The comment that something pressed belongs to, as its site's rules say. */
 export function commentPressed(
   pressed: Element,
-  document: Document,
   finders: readonly TextFinder[],
 ): AnsweredComment | undefined {
-  const found = commentAround(pressed, findAll(document, finders).filter(isComment));
+  const found = commentAbove(pressed, finders);
   return found === undefined ? undefined : describe(found);
 }
 
@@ -113,11 +125,13 @@ export function lookAround(
 ): Surroundings {
   const found = findAll(document, finders);
   const comments = found.filter(isComment);
-  const byPress =
-    pressed === undefined || contains(field, pressed) ? undefined : commentAround(pressed, comments);
+  const around = (element: Element): FoundText | undefined =>
+    commentAround(element, comments) ??
+    (found.length < MAX_FOUND ? undefined : commentAbove(element, finders));
+  const byPress = pressed === undefined || contains(field, pressed) ? undefined : around(pressed);
   const answered =
     byPress ??
-    commentAround(field, comments) ??
+    around(field) ??
     commentNear(
       field,
       comments.filter(({ rule }) => rule?.item === undefined),
