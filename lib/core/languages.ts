@@ -63,6 +63,15 @@ export function textDirection(tag: LanguageTag): 'ltr' | 'rtl' {
 
 const traditionalRegions = /^zh-(hant|tw|hk|mo)\b/i;
 
+/** Offered languages by other names that browsers have for them, or had. */
+const otherNames: Readonly<Record<string, LanguageTag>> = {
+  no: 'nb',
+  nn: 'nb',
+  tl: 'fil',
+  iw: 'he',
+  in: 'id',
+};
+
 /**
  * The offered language nearest to the tag of a browser's interface: `zh-TW` gives `zh-Hant`, `de-AT` gives
  * `de`, and `en` stands in for languages that are not offered.
@@ -70,6 +79,6 @@ const traditionalRegions = /^zh-(hant|tw|hk|mo)\b/i;
 export function nearestTargetLanguage(tag: LanguageTag): LanguageTag {
   const primary = primaryLanguage(tag);
   if (primary === 'zh') return traditionalRegions.test(tag) ? 'zh-Hant' : 'zh-Hans';
-  if (primary === 'no' || primary === 'nn') return 'nb';
-  return targetLanguages.find((language) => language === primary) ?? 'en';
+  const name = otherNames[primary] ?? primary;
+  return targetLanguages.find((language) => language === name) ?? 'en';
 }

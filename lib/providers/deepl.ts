@@ -55,13 +55,16 @@ function hostFor(key: string): string {
   return key.trim().endsWith(':fx') ? FREE : PRO;
 }
 
-/** Targets have their variants; the engine wants one chosen for English and Portuguese. */
+/**
+ * Targets have their variants; the engine wants one chosen for English and Portuguese: where none was asked for, the one
+ * that most people write.
+ */
 function targetCode(tag: LanguageTag): string {
   const code = withChineseScript(tag).toUpperCase();
   if (code.startsWith('ZH')) return code;
   const primary = primaryLanguage(tag).toUpperCase();
   if (primary === 'EN') return code === 'EN-GB' ? code : 'EN-US';
-  if (primary === 'PT') return code === 'PT-BR' ? code : 'PT-PT';
+  if (primary === 'PT') return code === 'PT-PT' ? code : 'PT-BR';
   return sourceCode(tag);
 }
 

@@ -25,6 +25,11 @@ describe('the languages offered', () => {
     ['zh-Hant-HK', 'zh-Hant'],
     ['pt-BR', 'pt'],
     ['no', 'nb'],
+    ['nn-NO', 'nb'],
+    ['tl', 'fil'],
+    ['fil-PH', 'fil'],
+    ['iw', 'he'],
+    ['in-ID', 'id'],
     ['eo', 'en'],
   ])('nearest to a browser in %s is %s', (tag, nearest) => {
     expect(nearestTargetLanguage(tag)).toBe(nearest);

@@ -70,6 +70,8 @@ describe('deepl', () => {
     expect(await codes('und', 'zh')).toEqual([undefined, 'ZH-HANS']);
     expect(await codes('en-GB', 'zh-TW')).toEqual(['EN', 'ZH-HANT']);
     expect(await codes('no', 'pt-BR')).toEqual(['NB', 'PT-BR']);
+    expect(await codes('en', 'pt')).toEqual(['EN', 'PT-BR']);
+    expect(await codes('pt-BR', 'pt-PT')).toEqual(['PT', 'PT-PT']);
     expect(await codes('fil', 'no')).toEqual(['TL', 'NB']);
     expect(await codes('nb', 'fil')).toEqual(['NB', 'TL']);
   });
