@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { CrosstalkError, type Failure } from '../core/error.ts';
 import { type LanguageTag, primaryLanguage, sameLanguage, UNDETERMINED } from '../core/language-tag.ts';
 import { success } from '../core/result.ts';
-import { fromHtml, stripTags, tagNumbers, toHtml } from '../text/wire.ts';
+import { tag } from '../text/tag.ts';
+import { fromHtml, splitAtTags, stripTags, tagNumbers, toHtml } from '../text/wire.ts';
 import { endpoint, originOf } from './base-url.ts';
 import { badResponse, parseAnswer, requestJson } from './http.ts';
 import { badItem, type ItemAnswer, textAnswer } from './item-answer.ts';
@@ -112,6 +113,25 @@ function readError(status: number, body: unknown): Partial<Failure> | undefined 
   return message.includes('api key') ? { code: 'auth' } : undefined;
 }
 
+/** Stands for a bracket that somebody typed. */
+const SHIELD = '＜';
+
+/**
+ * The server decodes entities in its HTML, so that markup typed by people would come back as markup and be lost: the
+ * bracket it begins with travels in its full width.
+ */
+function shielded(text: string): string {
+  if (text.includes(SHIELD)) return text;
+  return splitAtTags(text)
+    .map((part) => ('tag' in part ? tag(part.tag) : part.text.replace(/<(?=[a-z/!?])/gi, SHIELD)))
+    .join('');
+}
+
+/** Undoes {@link shielded} in the translation of a text. */
+function unshielded(source: string, translation: string): string {
+  return source.includes(SHIELD) ? translation : translation.replaceAll(SHIELD, '<');
+}
+
 /** HTML mode only where there are tags, since it is slower and cuts sentences at line ends. */
 async function translateTexts(
   batch: Batch,
@@ -121,7 +141,7 @@ async function translateTexts(
   const key = environment.key?.trim();
   const wanted = batch.manner?.alternatives ?? 0;
   const body = JSON.stringify({
-    q: batch.items.map((item) => (html ? toHtml(item.text) : item.text)),
+    q: batch.items.map((item) => (html ? toHtml(shielded(item.text)) : item.text)),
     source: wireCode(batch.from),
     target: wireCode(batch.to),
     format: html ? 'html' : 'text',
@@ -134,12 +154,12 @@ async function translateTexts(
   const texts = answer.translatedText;
   if (typeof texts === 'string' || texts.length !== batch.items.length)
     throw badResponse('another number of texts');
-  // The server decodes entities in its HTML, so markup typed by people may come back as markup: only text is taken.
-  const plain = (text: string): string => (html ? fromHtml(text) : text);
+  const plain = (source: string, text: string): string => (html ? unshielded(source, fromHtml(text)) : text);
   return new Map(
     batch.items.map((item, index) => {
-      const result = itemAnswer(item.text, plain(texts[index] ?? ''));
-      const others = wanted > 0 ? (answer.alternatives?.[index] ?? []).map(plain) : [];
+      const result = itemAnswer(item.text, plain(item.text, texts[index] ?? ''));
+      const others =
+        wanted > 0 ? (answer.alternatives?.[index] ?? []).map((text) => plain(item.text, text)) : [];
       if (!result.ok || others.length === 0) return [item.id, result];
       return [item.id, success({ ...result.value, alternatives: others })];
     }),

@@ -105,6 +105,22 @@ describe('the answer', () => {
     expect(answers.get('2')).toEqual({ ok: true, value: { text: '😂' } });
   });
 
+  test('has the markup that people typed again, which the server decodes', async () => {
+    const text = 'pon <script> y </b> & <3 aquí <x1/>';
+    const environment: ProviderEnvironment = {
+      ...environmentOf({}),
+      fetch: async (_, init) => {
+        const { q } = JSON.parse(init?.body as string) as { q: string[] };
+        const decoded = q.map((html) =>
+          html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+        );
+        return await Promise.resolve(json({ translatedText: decoded }));
+      },
+    };
+    const answers = await libretranslate.translate(batch('es', text), environment);
+    expect(answers.get('1')).toEqual({ ok: true, value: { text } });
+  });
+
   test('with markup in it becomes text without markup', async () => {
     const html = '<b onclick="x()">Nice</b> <img src=x onerror=y> <span id="x1"></span>';
     const environment = environmentOf({ [path]: { translatedText: [html] } });
