@@ -1,14 +1,17 @@
 import { type LanguageTag, UNDETERMINED } from '../core/language-tag.ts';
 import type { Answer } from '../core/translation.ts';
+import type { FoundText } from '../sites/finder.ts';
 import type { Piece } from '../text/protect.ts';
 import { restore } from '../text/protect.ts';
-import { HIDDEN_ATTRIBUTE, TRANSLATION_TAG } from './guards.ts';
+import { HIDDEN_ATTRIBUTE, isOwn, TRANSLATION_TAG } from './guards.ts';
 import type { Renderer } from './render.ts';
 import { isCurrent, type Unit } from './unit.ts';
 import type { View } from './view.ts';
 
 /** Shows what became of a unit, beside the original. All calls write to the page and read no layout. */
 export interface Presenter {
+  /** Takes out what came along when the page copied a comment: an element of Crosstalk's without its shadow root. */
+  clean(found: FoundText): void;
   pending(unit: Unit): void;
   /** Shows an answer that is not `leave`. */
   show(unit: Unit, answer: Answer): void;
@@ -59,9 +62,6 @@ export function createPresenter(renderer: Renderer, settings: PresenterSettings)
 
   function place(unit: Unit, host: HTMLElement): void {
     const { anchor, inside } = unit.found;
-    const there = inside ? anchor.lastElementChild : anchor.nextElementSibling;
-    // Without its shadow root: what came along when the page copied a comment.
-    if (there?.localName === TRANSLATION_TAG && there.shadowRoot === null) there.remove();
     // A box with slots shows only what is in one.
     if (anchor.slot !== '') host.slot = anchor.slot;
     if (inside) anchor.append(host);
@@ -109,6 +109,10 @@ export function createPresenter(renderer: Renderer, settings: PresenterSettings)
   }
 
   return {
+    clean({ anchor, inside }) {
+      const there = inside ? anchor.lastElementChild : anchor.nextElementSibling;
+      if (there !== null && isOwn(there) && there.shadowRoot === null) there.remove();
+    },
     pending(unit) {
       if (unit.host === undefined) put(unit, { state: 'pending', to: settings.targetLanguage() });
     },

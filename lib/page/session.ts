@@ -93,6 +93,7 @@ export function startSession(options: SessionOptions): Session {
     }
     if (isForbidden(found.element) || !replacesInner(found, units, drop)) return;
     options.renderer.reveal(found.element);
+    presenter.clean(found);
     units.set(found.element, createUnit(found));
     visibility.watch(found.element);
     // It may stand in a comment that was folded whole.

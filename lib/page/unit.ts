@@ -116,9 +116,13 @@ export function tryAgain(
   rest(unit.mark, unit.rests < MAX_RESTS ? REST : ROUNDS_WINDOW);
 }
 
+/** Nodes that are looked at from one upwards: a field called `parentNode` leads round in a circle. */
+const MAX_ABOVE = 1000;
+
 /** The unit whose text a node belongs to. */
 export function ownerOf(node: Node, units: WeakMap<Element, Unit>): Unit | undefined {
-  for (let at: Node | null = node; at !== null; at = at.parentNode) {
+  let at: Node | null = node;
+  for (let above = 0; at !== null && above < MAX_ABOVE; above += 1, at = at.parentNode) {
     const unit = at.nodeType === 1 ? units.get(at as Element) : undefined;
     if (unit !== undefined) return unit;
   }

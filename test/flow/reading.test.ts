@@ -135,6 +135,25 @@ describe('reading a thread', () => {
     expect(shown()).toEqual(['[换成了别的评论内容]']);
   });
 
+  it.each([
+    ['a translation', 'done', '今天天气真好，我们去公园吧'],
+    ['an offer', 'unknown', 'ok bro'],
+  ] as const)('leaves nothing of %s that the page copied with its comment', async (_, state, text) => {
+    thread(comment(text));
+    page = await readPage();
+    await page.see();
+    await page.answer((ask) => (state === 'done' ? bracketed(ask) : { id: ask.id, state, language: 'und' }));
+    const ours = 'crosstalk-translation, crosstalk-offer';
+    expect(document.querySelectorAll(ours)).toHaveLength(1);
+    document.body.innerHTML = document.body.innerHTML.replace(
+      text,
+      'What a lovely day for a walk in the park',
+    );
+    await page.see();
+    await page.answer();
+    expect(document.querySelectorAll(ours)).toHaveLength(0);
+  });
+
   it('sends nothing of a comment that is being edited in place', async () => {
     thread(comment('今天天气真好，我们去公园吧'));
     page = await readPage();
