@@ -22,6 +22,8 @@ describe('protecting a comment', () => {
     ['看这里 https://example.com/a?b=c#d 很好', 'https://example.com/a?b=c#d'],
     ['谢谢 @小明_2 你真好', '@小明_2'],
     ['@everyone hola', '@everyone'],
+    ['谢谢@tom 你真好', '@tom'],
+    ['boosted by @anna@social.example', '@anna@social.example'],
     ['好吃 #家常菜 推荐', '#家常菜'],
     ['#春节# 快乐', '#春节#'],
     ['笑死 [笑哭R] 了', '[笑哭R]'],
