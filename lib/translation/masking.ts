@@ -25,8 +25,7 @@ const LEAST_DIGITS_WITH_PLUS = 7;
  * A date, so that the time after it does not make it a long number; else digits of any script with single or double
  * gaps. A stroke is one only before more digits than a date has.
  */
-const NUMBER =
-  /\d{4}([-./])\d{1,2}\1\d{1,2}(?!\d)|\p{Nd}(?:(?:[ .()\u00A0-]{0,2}|\/(?=\p{Nd}{5}))\p{Nd})*/gu;
+const NUMBER = /\d{4}([-./])\d{1,2}\1\d{1,2}(?!\d)|\p{Nd}(?:(?:[ .()\u00A0-]{0,2}|\/(?=\p{Nd}{5}))\p{Nd})*/gu;
 /** One digit over and over, or 2333...: laughter, applause, numbers nobody has. */
 const LAUGHTER = /^(?:(\p{Nd})\1*|23+)$/u;
 
