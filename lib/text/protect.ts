@@ -53,8 +53,8 @@ const LITERAL = new RegExp(
     '(?<![\\w@])(?:https?://|www\\.)[^\\s<>"\\u0080-\\uFFFF]{1,2048}',
     // Mail addresses, tried once per run of their characters.
     '(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}',
-    // Mentions; full-width too, after Han and kana without a space, with the server they are on.
-    `(?<![a-zA-Z${LETTER_SHAPE}${N}])[@＠]${WORD}(?:${WORD}|[.·@-](?=[${L}${N}])){0,30}`,
+    // Mentions: full-width too, after Han and kana without a space, with the server they are on.
+    `(?<![a-z${LETTER_SHAPE}${N}])[@＠]${WORD}(?:${WORD}|[.·@-](?=[${L}${N}])){0,30}`,
     // Topics of Weibo and Xiaohongshu: closed by a second number sign.
     `#(?=[^#\\s]{0,40}${CJK_SHAPE})[^#\\s]{1,40}#`,
     // Hashtags; those copied from Xiaohongshu have the word for topic after them.

@@ -5,7 +5,8 @@ export function tag(number: number): string {
 
 /**
  * Everything that is read as a numbered tag, also as engines bend it: `<x1>`, `</x1>`, `< x1 / >`, `<X1/>`,
- * full-width brackets. To be matched whatever the case. Every gap is bounded, so a match costs a constant. One group: the number.
+ * full-width brackets. To be matched whatever the case. Every gap is bounded, so a match costs a constant. One group:
+ * the number.
  */
 export const TAG_SOURCE = '[<＜]\\s{0,3}[/／]?\\s{0,3}x\\s{0,3}(\\d{1,6})\\s{0,3}[/／]?\\s{0,3}[>＞]';
 
